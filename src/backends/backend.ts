@@ -1,0 +1,191 @@
+import type * as Y from 'yjs'
+import type { Access } from '../domain/access.ts'
+import type { Person, Role } from '../domain/person.ts'
+import type { StoryContent } from '../domain/story-content.ts'
+import type { Status, StoryRecord, ZonedInstant } from '../domain/story-record.ts'
+
+/**
+ * The port that a newsroom plugs its own system into. Expected outcomes are returned values; an exception
+ * is a bug, but for a storage that fails: that is a `Refusal` with reason 'storage' and a message for people.
+ *
+ * One contract suite (tests/backends/contract.ts) runs over every implementation.
+ */
+export interface Backend {
+  /** What this backend can do beyond the rest of the port. */
+  readonly capabilities: Capabilities
+
+  /** Who is working here, or null on a first visit. */
+  me(): Promise<Person | null>
+
+  /** Everybody known on this desk, by name. */
+  people(): Promise<readonly Person[]>
+
+  /**
+   * Adds a person or changes name and role of one (capability `managePeople`). In a local backend the saved
+   * person is not yet the one at work: `become` says so.
+   */
+  savePerson(person: Person): Promise<Outcome<Person>>
+
+  /** Makes a known person the one who works in this tab (local backends; kept per tab). */
+  become(personId: string): Promise<Outcome<Person>>
+
+  /**
+   * Stories that match, in the asked order, one page of them, with the count of all that match. Every word of
+   * `search` must stand, as a part of a word and without regard to case or accents, in headline, dek, slug,
+   * byline or body.
+   */
+  list(query: ListQuery): Promise<Outcome<ListPage>>
+
+  /** One story's record, or null. */
+  record(id: string): Promise<Outcome<StoryRecord | null>>
+
+  /**
+   * Calls `listener` soon after anything on the desk changed, in whatever tab or machine, with the ids of the
+   * stories that did. Returns the way to stop it.
+   */
+  watch(listener: (change: DeskChange) => void): () => void
+
+  /**
+   * Makes a story, with the person at work as its reporter and status draft. Idempotent: a second call with the
+   * same id answers with the record that is there and changes nothing.
+   */
+  create(story: NewStory): Promise<Outcome<StoryRecord>>
+
+  /**
+   * Fills `doc` with the story and from then on keeps both the same, in both directions, until `close`. Returns
+   * when all that was stored has been applied. The doc must be empty.
+   */
+  open(id: string, doc: Y.Doc): Promise<OpenOutcome>
+
+  /** One step of the workflow, or a change of the record (DESIGN.md, section 5). Refused with a reason. */
+  act(id: string, action: Action): Promise<Outcome<StoryRecord>>
+
+  /** What was done with a story, oldest first. */
+  events(id: string): Promise<Outcome<readonly StoryEvent[]>>
+
+  /** Keeps a picture; its name is the SHA-256 (hex) of its bytes. Idempotent. */
+  putPicture(picture: Blob): Promise<Outcome<{ readonly hash: string }>>
+
+  /** A picture by its hash, or null. */
+  picture(hash: string): Promise<Outcome<Blob | null>>
+
+  /** The copy that a story was imported from, verbatim, or null. */
+  source(id: string): Promise<Outcome<Source | null>>
+
+  /** All that is stored of a story, as it is stored, for somebody who must rescue it: one file. */
+  rawData(id: string): Promise<Outcome<Blob>>
+
+  /** Ends everything that the backend started. */
+  close(): Promise<void>
+}
+
+export type Capabilities = {
+  /** 'browser': all is kept on this machine. 'server': others see it. */
+  readonly kind: 'browser' | 'server'
+  readonly managePeople: boolean
+  /** Several people see each other's carets. */
+  readonly presence: boolean
+}
+
+/** An expected outcome: what was asked for, or why not. */
+export type Outcome<Value> = { readonly ok: true; readonly value: Value } | Refusal
+
+export type Refusal = {
+  readonly ok: false
+  readonly reason: 'not found' | 'not allowed' | 'stale' | 'invalid' | 'damaged' | 'storage'
+  /** One or two sentences for people: what happened, what is safe, what to do. */
+  readonly message: string
+}
+
+export type ListQuery = {
+  readonly search: string
+  /** Empty: every status. */
+  readonly statuses: readonly Status[]
+  /** Only stories that this person wrote or, for 'claimant', claimed. */
+  readonly reporter?: string
+  readonly claimant?: string
+  readonly order: 'changed' | 'created'
+  readonly offset: number
+  readonly limit: number
+}
+
+export type ListPage = {
+  readonly records: readonly StoryRecord[]
+  readonly total: number
+  /** Stories by status on the whole desk, whatever was searched for. */
+  readonly counts: Readonly<Record<Status, number>>
+}
+
+export type DeskChange = { readonly ids: readonly string[] }
+
+export type Source = {
+  readonly name: string
+  /** MIME type of what was given: text/plain, text/html, text/markdown. */
+  readonly type: string
+  readonly text: string
+}
+
+export type NewStory = {
+  /** UUIDv7. */
+  readonly id: string
+  readonly content: StoryContent
+  readonly source: Source | null
+}
+
+export type OpenOutcome =
+  | { readonly ok: true; readonly kind: 'open'; readonly connection: Connection }
+  /** Written by a newer Stet: shown from JSON, not bound to an editor, never written. */
+  | {
+      readonly ok: true
+      readonly kind: 'newer'
+      readonly record: StoryRecord
+      readonly content: StoryContent
+    }
+  | Refusal
+
+export interface Connection {
+  /** The record as it is now; `watch` says when it changed. */
+  readonly record: StoryRecord
+  /** What the person at work may do with it now. */
+  readonly access: Access
+  readonly state: SaveState
+  /** Calls back on every change of `state`, `record` or `access`. Returns the way to stop it. */
+  subscribe(listener: () => void): () => void
+  /** Stores what is not stored yet, now. Resolves when it is, or when that failed (see `state`). */
+  flush(): Promise<void>
+  /** Stores what is left and lets go of the document. */
+  close(): Promise<void>
+}
+
+/** The truth about what is stored. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'offline'; readonly unsent: number }
+  /** What is on screen is not stored; it is tried again by itself. */
+  | { readonly kind: 'failed'; readonly cause: SaveFailure; readonly message: string }
+  | { readonly kind: 'read-only'; readonly message: string }
+
+export type SaveFailure = 'full' | 'blocked' | 'missing' | 'unknown'
+
+export type Action =
+  | { readonly type: 'submit' }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'claim' }
+  | { readonly type: 'release' }
+  | { readonly type: 'take over' }
+  | { readonly type: 'request changes'; readonly note: string }
+  | { readonly type: 'spike' }
+  | { readonly type: 'restore' }
+  /** Not a step: sets or lifts the embargo. */
+  | { readonly type: 'set embargo'; readonly embargo: ZonedInstant | null }
+
+export type StoryEvent = {
+  readonly sequence: number
+  readonly at: string
+  readonly by: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly type: Action['type'] | 'create'
+  readonly note: string
+  readonly from: Status | null
+  readonly to: Status
+}

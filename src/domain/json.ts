@@ -1,0 +1,15 @@
+/** A value that JSON can hold; what an unknown part of a story is carried as. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** Deep equality of JSON values; a missing key equals only a missing key. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const left = Object.entries(a)
+  const right = b as Record<string, unknown>
+  return (
+    left.length === Object.keys(b).length &&
+    left.every(([key, value]) => key in right && sameJson(value, right[key]))
+  )
+}

@@ -1,0 +1,8 @@
+import { afterEach } from 'vitest'
+
+// Component tests run in jsdom by a comment at their head; all others in plain Node.
+if (typeof document !== 'undefined') {
+  const { cleanup } = await import('@testing-library/react')
+  await import('@testing-library/jest-dom/vitest')
+  afterEach(cleanup)
+}
