@@ -1,0 +1,138 @@
+import type { Action, ListQuery, NewStory, Refusal, SaveState } from '../backends/backend.ts'
+import type { Access } from '../domain/access.ts'
+import type { Person } from '../domain/person.ts'
+import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
+import type { Status, StoryRecord } from '../domain/story-record.ts'
+import type { StorySession } from './story-session.ts'
+
+/** What all screens show. Plain immutable data, but for the sessions of open stories. */
+export type DeskState = {
+  /** Who works in this tab: undefined until known, null on a first visit. */
+  readonly me: Person | null | undefined
+  readonly people: readonly Person[]
+  readonly preferences: Preferences
+  readonly list: ListState
+  /** By story id; only stories that are open in this tab. */
+  readonly stories: Readonly<Record<string, StoryState>>
+  /** By hash. */
+  readonly pictures: Readonly<Record<string, PictureState>>
+  /** Pictures on their way into the store, by photo id: shown from memory, never lost by a failure. */
+  readonly uploads: Readonly<Record<string, UploadState>>
+  readonly notices: readonly Notice[]
+  /** What is to be done outside of the store; effects take and do these in order. */
+  readonly tasks: readonly Task[]
+}
+
+/** This reader's own settings. */
+export type Preferences = { readonly theme: 'system' | 'light' | 'dark' }
+
+/** A queue: which stories the desk shows. `mine` limits it to those that the person at work wrote. */
+export type DeskQuery = {
+  readonly search: string
+  readonly statuses: readonly Status[]
+  readonly mine: boolean
+  readonly order: ListQuery['order']
+}
+
+export const PAGE_SIZE = 50
+
+export type ListState = {
+  readonly query: DeskQuery
+  readonly status: 'loading' | 'ready' | 'failed'
+  readonly message: string
+  readonly total: number
+  readonly counts: Readonly<Record<Status, number>> | null
+  /** Pages of PAGE_SIZE records that were loaded, by page number. */
+  readonly pages: Readonly<Record<number, readonly StoryRecord[]>>
+  /** Rows that are on screen now: [from, to). */
+  readonly wanted: readonly [number, number]
+  /** Counts up when what is loaded may be out of date. */
+  readonly revision: number
+}
+
+export type StoryState =
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'refused'; readonly refusal: Refusal }
+  | { readonly phase: 'newer'; readonly record: StoryRecord; readonly content: StoryContent }
+  | OpenStory
+
+export type OpenStory = {
+  readonly phase: 'open'
+  readonly record: StoryRecord
+  readonly access: Access
+  readonly save: SaveState
+  /** The live document, for editors and exports. */
+  readonly session: StorySession
+  /** Copies of what the document says; its observers are their only writers. */
+  readonly headline: string
+  readonly dek: string
+  readonly fields: Fields
+  readonly authors: readonly Author[]
+  readonly photos: readonly PhotoState[]
+  readonly counts: StoryCounts
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export type PhotoState = Omit<Photo, 'caption'> & { readonly caption: string }
+
+/** Of the body but for headline, dek and captions, whose lengths are in their own panels. */
+export type StoryCounts = {
+  readonly words: number
+  readonly characters: number
+  readonly minutes: number
+  readonly tks: number
+}
+
+export type PictureState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly url: string }
+  | { readonly status: 'missing'; readonly message: string }
+
+export type UploadState = {
+  readonly storyId: string
+  readonly file: Blob
+  readonly url: string
+  /** '' while it is on its way. */
+  readonly problem: string
+}
+
+export type Notice = {
+  readonly id: string
+  readonly tone: 'done' | 'problem'
+  readonly text: string
+  /** What a button on the notice does. */
+  readonly offer?: { readonly label: string; readonly task: Task }
+}
+
+export type Task =
+  | { readonly type: 'start' }
+  | { readonly type: 'save person'; readonly person: Person; readonly become: boolean }
+  | { readonly type: 'become'; readonly personId: string }
+  | { readonly type: 'create'; readonly story: NewStory; readonly pictures: readonly Blob[] }
+  | { readonly type: 'duplicate'; readonly from: string; readonly id: string }
+  | {
+      readonly type: 'act'
+      readonly id: string
+      readonly action: Action
+      readonly done: string
+      readonly undo?: Action
+    }
+  | { readonly type: 'open'; readonly id: string }
+  | { readonly type: 'close'; readonly id: string }
+  | { readonly type: 'put picture'; readonly photoId: string }
+  | { readonly type: 'load picture'; readonly hash: string }
+  | { readonly type: 'flush' }
+
+export const BLANK_LIST: ListState = {
+  query: { search: '', statuses: [], mine: false, order: 'changed' },
+  status: 'loading',
+  message: '',
+  total: 0,
+  counts: null,
+  pages: {},
+  wanted: [0, PAGE_SIZE],
+  revision: 0,
+}
+
+export const BLANK_COUNTS: StoryCounts = { words: 0, characters: 0, minutes: 0, tks: 0 }
