@@ -1,0 +1,63 @@
+import { classes } from './classes.ts'
+import styles from './face.module.css'
+import { initials } from './initials.ts'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+export type FaceColour = 1 | 2 | 3 | 4
+
+/** Somebody, as initials in that person's colour. */
+export function Face({
+  name,
+  colour,
+  size = 'normal',
+  hidden = false,
+}: {
+  readonly name: string
+  readonly colour: FaceColour
+  readonly size?: 'normal' | 'large'
+  /** The name stands beside it already: nothing for a screen reader. */
+  readonly hidden?: boolean
+}) {
+  const className = classes(styles['face'], styles[`colour${colour}`], size === 'large' && styles['large'])
+  if (hidden) {
+    return (
+      <span className={className} aria-hidden>
+        {initials(name)}
+      </span>
+    )
+  }
+  return (
+    <span className={className} title={name}>
+      <span aria-hidden>{initials(name)}</span>
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </span>
+  )
+}
+
+/** Several people; from `max` on the rest is a number. */
+export function Faces({
+  people,
+  max = 3,
+}: {
+  readonly people: readonly { readonly id: string; readonly name: string; readonly colour: FaceColour }[]
+  readonly max?: number
+}) {
+  const shown = people.length > max ? people.slice(0, max - 1) : people
+  const rest = people.slice(shown.length)
+  return (
+    <span className={styles['row']}>
+      {shown.map((person) => (
+        <Face key={person.id} name={person.name} colour={person.colour} />
+      ))}
+      {rest.length === 0 ? null : (
+        <span className={styles['more']} title={listed(rest)}>
+          <span aria-hidden>+{rest.length}</span>
+          <VisuallyHidden>{listed(rest)}</VisuallyHidden>
+        </span>
+      )}
+    </span>
+  )
+}
+
+const listed = (people: readonly { readonly name: string }[]): string =>
+  people.map((person) => person.name).join(', ')

@@ -1,0 +1,121 @@
+import { Check } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { Text } from 'react-aria-components/Text'
+import { classes } from './classes.ts'
+import styles from './menu.module.css'
+
+export type MenuItem = {
+  readonly id: string
+  readonly label: string
+  readonly icon?: ReactNode
+  /** One more line, smaller. */
+  readonly about?: string
+  readonly shortcut?: string
+  readonly danger?: boolean
+  readonly isDisabled?: boolean
+}
+
+type MenuBody = {
+  /** Accessible name of the menu. */
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly onAction: (id: string) => void
+  /** Makes it a choice of one: the item with a tick. */
+  readonly selected?: string
+}
+
+type Placement = 'bottom start' | 'bottom end' | 'top start' | 'right top' | 'right bottom'
+
+/** A button that opens a menu. `children` is the button (Button or IconButton). */
+export function Menu({
+  children,
+  placement = 'bottom start',
+  ...body
+}: MenuBody & { readonly children: ReactNode; readonly placement?: Placement }) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={classes(styles['popover'])} placement={placement} offset={6}>
+        <MenuList {...body} />
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** A menu that is opened by code beside an element: one menu for a whole list of rows. */
+export function AnchoredMenu({
+  anchor,
+  isOpen,
+  onClose,
+  ...body
+}: MenuBody & {
+  readonly anchor: RefObject<Element | null>
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}) {
+  return (
+    <Popover
+      className={classes(styles['popover'])}
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      placement="bottom end"
+      offset={4}
+    >
+      <MenuList {...body} onClose={onClose} takesFocus />
+    </Popover>
+  )
+}
+
+function MenuList({
+  label,
+  items,
+  onAction,
+  selected,
+  onClose,
+  takesFocus = false,
+}: MenuBody & { readonly onClose?: () => void; readonly takesFocus?: boolean }) {
+  const choice =
+    selected === undefined
+      ? {}
+      : { selectionMode: 'single' as const, selectedKeys: [selected], disallowEmptySelection: true }
+  return (
+    <AriaMenu
+      aria-label={label}
+      className={classes(styles['menu'])}
+      onAction={(key) => {
+        onAction(String(key))
+      }}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that has just been opened takes the focus
+      autoFocus={takesFocus ? 'first' : false}
+      {...(onClose ? { onClose } : {})}
+      {...choice}
+    >
+      {items.map((item) => (
+        <AriaMenuItem
+          key={item.id}
+          id={item.id}
+          textValue={item.label}
+          isDisabled={item.isDisabled ?? false}
+          className={classes(styles['item'], item.danger === true && styles['danger'])}
+        >
+          {item.icon}
+          <span className={styles['words']}>
+            <Text slot="label">{item.label}</Text>
+            {item.about === undefined ? null : (
+              <Text slot="description" className={classes(styles['about'])}>
+                {item.about}
+              </Text>
+            )}
+          </span>
+          {item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>}
+          {selected === item.id ? <Check aria-hidden /> : null}
+        </AriaMenuItem>
+      ))}
+    </AriaMenu>
+  )
+}
