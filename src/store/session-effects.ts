@@ -106,7 +106,7 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
 
   return {
     open: (id) => inTurn(id, () => openStory(id)),
-    close: (id) => inTurn(id, async () => (isWanted(id) ? undefined : release(id))),
+    close: (id) => inTurn(id, () => release(id)),
     closeAll: () => everyOpen(release),
     reopenAll: () => everyOpen(reopen),
     async flush() {

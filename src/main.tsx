@@ -1,0 +1,66 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { v4 as randomId, v7 as storyId } from 'uuid'
+import { createIndexedDbBackend } from './backends/indexed-db.ts'
+import { App } from './screens/app.tsx'
+import { runEffects } from './store/desk-effects.ts'
+import type { Preferences } from './store/desk-state.ts'
+import { createDeskStore } from './store/desk-store.ts'
+import { DeskProvider } from './store/use-desk.ts'
+import './ui/base.css'
+
+// The composition root of the browser app: the one place that names a backend, a clock and a source of ids.
+
+const PREFERENCES_KEY = 'stet-preferences'
+const COUNT_AFTER_MS = 200
+
+const ids = { story: () => storyId(), random: () => randomId() }
+const backend = createIndexedDbBackend({ now: () => new Date() })
+const store = createDeskStore(ids, readPreferences())
+runEffects(store, backend, ids, {
+  later(work) {
+    const timer = setTimeout(work, COUNT_AFTER_MS)
+    return () => clearTimeout(timer)
+  },
+})
+
+store.subscribe(({ preferences }, before) => {
+  if (preferences === before.preferences) return
+  applyTheme(preferences)
+  try {
+    localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences))
+  } catch {
+    // A browser that keeps nothing: the choice holds until the tab is closed.
+  }
+})
+applyTheme(store.getState().preferences)
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') store.actions.flush()
+})
+window.addEventListener('pagehide', () => store.actions.flush())
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <DeskProvider store={store}>
+      <App />
+    </DeskProvider>
+  </StrictMode>,
+)
+
+function readPreferences(): Preferences {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}')
+    const theme = typeof kept === 'object' && kept !== null && 'theme' in kept ? kept.theme : 'system'
+    return { theme: theme === 'light' || theme === 'dark' ? theme : 'system' }
+  } catch {
+    return { theme: 'system' }
+  }
+}
+
+function applyTheme({ theme }: Preferences): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+}

@@ -1,0 +1,32 @@
+import { lazy, Suspense, type ReactElement } from 'react'
+import { Route, Switch } from 'wouter'
+import { AppFrame } from './app-frame.tsx'
+import { NotFound } from './not-found.tsx'
+
+const DeskPage = lazy(async () => ({ default: (await import('./desk/desk-page.tsx')).DeskPage }))
+const StoryPage = lazy(async () => ({ default: (await import('./story/story-page.tsx')).StoryPage }))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./settings/settings-page.tsx')).SettingsPage,
+}))
+
+/** The routes. Each page is a bundle of its own. */
+export function App(): ReactElement {
+  return (
+    <AppFrame>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/">
+            <DeskPage />
+          </Route>
+          <Route path="/stories/:id">{({ id }) => <StoryPage key={id} id={id} />}</Route>
+          <Route path="/settings">
+            <SettingsPage />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </AppFrame>
+  )
+}
