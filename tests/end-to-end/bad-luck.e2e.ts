@@ -1,0 +1,153 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import {
+  copyOf,
+  eventually,
+  newStory,
+  saveState,
+  textbox,
+  visit,
+  waitForSaved,
+  waitForState,
+} from './desk.ts'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  page = await context.newPage()
+})
+afterEach(() => context.close())
+
+describe('the disk is full', () => {
+  test('"Not saved" with the reason; the text stays, can be downloaded, and is saved once there is room', async () => {
+    await visit(page, inject('address'))
+    await newStory(page)
+    await textbox(page, 'Body').click()
+    await page.keyboard.type('Before.')
+    await waitForSaved(page)
+
+    const cdp = await context.newCDPSession(page)
+    const { origin } = new URL(page.url())
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await page.keyboard.type(' Written while the disk is full.')
+    await waitForState(page, 'Not saved')
+    expect(await saveState(page).textContent()).toMatch(/full|space|room/iu)
+    expect(await copyOf(textbox(page, 'Body'))).toBe('Before. Written while the disk is full.')
+
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin })
+    await waitForSaved(page)
+    await page.reload()
+    await eventually(() => copyOf(textbox(page, 'Body')), 'Before. Written while the disk is full.')
+  })
+})
+
+describe('the browser has no storage', () => {
+  test('a desk still works for the session, and says that nothing is saved', async () => {
+    await context.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', { value: undefined })
+    })
+    await visit(page, inject('address'))
+    await newStory(page)
+    await textbox(page, 'Body').click()
+    await page.keyboard.type('Only in memory.')
+    await waitForState(page, 'Not saved')
+    expect(await copyOf(textbox(page, 'Body'))).toBe('Only in memory.')
+  })
+
+  test('storage that refuses to open is said with its reason', async () => {
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError')
+      }
+    })
+    await visit(page, inject('address'))
+    await newStory(page)
+    await textbox(page, 'Body').click()
+    await page.keyboard.type('Blocked.')
+    await waitForState(page, 'Not saved')
+    expect(await saveState(page).textContent()).toMatch(/block|allow|private/iu)
+  })
+})
+
+/** Changes keys of every record of a store, in the page's own IndexedDB; a list becomes bytes. */
+async function changeRecords(
+  store: string,
+  change: Readonly<Record<string, number | number[]>>,
+): Promise<void> {
+  await page.evaluate(
+    async ([name, change]) => {
+      const patch = Object.fromEntries(
+        Object.entries(change).map(([key, value]) => [
+          key,
+          Array.isArray(value) ? new Uint8Array(value) : value,
+        ]),
+      )
+      const [info] = await indexedDB.databases()
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(info?.name ?? '')
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('open')))
+      })
+      const transaction = db.transaction(name, 'readwrite')
+      const done = new Promise((resolve) => transaction.addEventListener('complete', resolve))
+      const cursor = transaction.objectStore(name).openCursor()
+      cursor.addEventListener('success', () => {
+        cursor.result?.update({ ...(cursor.result.value as object), ...patch })
+        cursor.result?.continue()
+      })
+      await done
+      db.close()
+    },
+    [store, change] as const,
+  )
+}
+
+describe('one story on the disk is not as it should be', () => {
+  test('a damaged story says so and offers its raw data; the others open', async () => {
+    await visit(page, inject('address'))
+    await newStory(page)
+    await page.keyboard.type('The damaged one')
+    await waitForSaved(page)
+    const damaged = page.url()
+    await page.goto('about:blank')
+    await page.goto(`${inject('address')}/settings`)
+    await changeRecords('updates', { update: [255, 255, 255, 255, 7] })
+    await page.goto(inject('address'))
+    await newStory(page)
+    await page.keyboard.type('The sound one')
+    await waitForSaved(page)
+    const sound = page.url()
+
+    await page.goto(damaged)
+    const rescue = page.getByRole('button', { name: /raw data/iu })
+    await rescue.waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), rescue.click()])
+    expect(await download.path()).toBeTruthy()
+    await page.goto(sound)
+    await eventually(() => copyOf(textbox(page, 'Headline')), 'The sound one')
+  })
+
+  test('a story from a newer Stet opens read-only', async () => {
+    await visit(page, inject('address'))
+    await newStory(page)
+    await page.keyboard.type('From the future')
+    await waitForSaved(page)
+    const address = page.url()
+    await page.goto(inject('address'))
+    await page.getByRole('link', { name: 'From the future' }).waitFor()
+    await page.goto(`${inject('address')}/settings`)
+    await changeRecords('records', { schema: 99 })
+    await page.goto(address)
+    await waitForState(page, 'Read-only')
+    await page.getByText('From the future').first().waitFor()
+    expect(await page.locator('[contenteditable=true]').count()).toBe(0)
+  })
+})

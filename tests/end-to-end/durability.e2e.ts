@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { createProfile, type Profile } from './browser.ts'
+import { copyOf, newStory, textbox, visit, waitForSaved } from './desk.ts'
+
+let profile: Profile
+
+beforeEach(async () => {
+  profile = await createProfile()
+})
+afterEach(() => profile.remove())
+
+async function firstPage(): Promise<Page> {
+  const context = await profile.start()
+  return context.pages()[0] ?? context.newPage()
+}
+
+test('after "Saved" a SIGKILL of the browser loses nothing', async () => {
+  let page = await firstPage()
+  await visit(page, inject('address'))
+  await newStory(page)
+  await textbox(page, 'Headline').click()
+  await page.keyboard.type('Killed after saved')
+  await textbox(page, 'Body').click()
+  await page.keyboard.type('Every word of this is there again.')
+  await textbox(page, 'Slug').fill('killed')
+  await waitForSaved(page)
+  const address = page.url()
+  await profile.kill()
+
+  page = await firstPage()
+  await page.goto(address)
+  await expect.poll(() => copyOf(textbox(page, 'Body'))).toBe('Every word of this is there again.')
+  expect(await copyOf(textbox(page, 'Headline'))).toBe('Killed after saved')
+  expect(await textbox(page, 'Slug').inputValue()).toBe('killed')
+})
+
+test('killed while typing: the story opens, and at most the last 250 ms are missing', async () => {
+  let page = await firstPage()
+  await visit(page, inject('address'))
+  await newStory(page)
+  await textbox(page, 'Body').click()
+  // Each character is noted with the time at which the page had it.
+  const typed: { at: number; length: number }[] = []
+  const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(4)
+  for (const character of text) {
+    await page.keyboard.type(character)
+    typed.push({ at: Date.now(), length: typed.length + 1 })
+  }
+  const address = page.url()
+  const killedAt = Date.now()
+  await profile.kill()
+
+  page = await firstPage()
+  await page.goto(address)
+  await textbox(page, 'Body').waitFor()
+  const kept = await copyOf(textbox(page, 'Body'))
+  expect(text.startsWith(kept)).toBe(true)
+  // 250 ms until it is stored, and as long again for the disk of a busy machine.
+  const due = typed.findLast(({ at }) => at <= killedAt - 500)?.length ?? 0
+  expect(kept.length).toBeGreaterThanOrEqual(due)
+})
