@@ -1,6 +1,7 @@
 import type { Backend, Refusal } from '../backends/backend.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
+import { loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
 import { loadPicture, putPicture } from './picture-effects.ts'
 import { createSessions, type SessionTools } from './session-effects.ts'
@@ -104,6 +105,10 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
         return putPicture(store, backend, task.photoId)
       case 'load picture':
         return loadPicture(store, backend, task.hash)
+      case 'load source':
+        return loadSource(store, backend, task.id)
+      case 'load raw data':
+        return loadRawData(store, backend, task.id)
       case 'flush':
         return sessions.flush()
     }

@@ -1,4 +1,4 @@
-import type { Action, ListQuery, NewStory, Refusal, SaveState } from '../backends/backend.ts'
+import type { Action, ListQuery, NewStory, Refusal, SaveState, Source } from '../backends/backend.ts'
 import type { Access } from '../domain/access.ts'
 import type { Person } from '../domain/person.ts'
 import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
@@ -18,10 +18,20 @@ export type DeskState = {
   readonly pictures: Readonly<Record<string, PictureState>>
   /** Pictures on their way into the store, by photo id: shown from memory, never lost by a failure. */
   readonly uploads: Readonly<Record<string, UploadState>>
+  /** The copy that a story was imported from, by story id, once somebody asked for it. */
+  readonly sources: Readonly<Record<string, Asked<Source | null>>>
+  /** All that is stored of a story, for its rescue, by story id, once somebody asked for it. */
+  readonly rawData: Readonly<Record<string, Asked<Blob>>>
   readonly notices: readonly Notice[]
   /** What is to be done outside of the store; effects take and do these in order. */
   readonly tasks: readonly Task[]
 }
+
+/** Something that was asked for. */
+export type Asked<Value> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: Value }
+  | { readonly status: 'failed'; readonly message: string }
 
 /** This reader's own settings. */
 export type Preferences = { readonly theme: 'system' | 'light' | 'dark' }
@@ -122,6 +132,8 @@ export type Task =
   | { readonly type: 'close'; readonly id: string }
   | { readonly type: 'put picture'; readonly photoId: string }
   | { readonly type: 'load picture'; readonly hash: string }
+  | { readonly type: 'load source'; readonly id: string }
+  | { readonly type: 'load raw data'; readonly id: string }
   | { readonly type: 'flush' }
 
 export const BLANK_LIST: ListState = {

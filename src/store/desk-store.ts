@@ -34,6 +34,10 @@ export type DeskActions = StoryActions & {
   savePerson(person: Omit<Person, 'id'> & { id?: string }, become: boolean): void
   become(personId: string): void
   setPreferences(change: Partial<Preferences>): void
+  /** Asks for the copy that a story was imported from; `sources` in the state has the answer. */
+  needSource(id: string): void
+  /** Asks for all that is stored of a story, anew each time; `rawData` in the state has the answer. */
+  needRawData(id: string): void
   /** Stores everything now (the page is about to go). */
   flush(): void
   dismiss(noticeId: string): void
@@ -52,6 +56,8 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     stories: {},
     pictures: {},
     uploads: {},
+    sources: {},
+    rawData: {},
     notices: [],
     tasks: [{ type: 'start' }],
   }))
@@ -109,6 +115,16 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     },
     become: (personId) => add({ type: 'become', personId }),
     setPreferences: (change) => set((state) => ({ preferences: { ...state.preferences, ...change } })),
+    needSource(id) {
+      const status = store.getState().sources[id]?.status
+      if (status === 'loading' || status === 'ready') return
+      set(({ sources }) => ({ sources: { ...sources, [id]: { status: 'loading' } } }))
+      add({ type: 'load source', id })
+    },
+    needRawData(id) {
+      set(({ rawData }) => ({ rawData: { ...rawData, [id]: { status: 'loading' } } }))
+      add({ type: 'load raw data', id })
+    },
     flush: () => add({ type: 'flush' }),
     dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     notify: (tone, text) =>

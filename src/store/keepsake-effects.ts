@@ -1,0 +1,21 @@
+import type { Backend, Outcome } from '../backends/backend.ts'
+import type { Asked } from './desk-state.ts'
+import type { DeskStore } from './desk-store.ts'
+
+/** Fetches the copy that a story was imported from. */
+export async function loadSource(store: DeskStore, backend: Backend, id: string): Promise<void> {
+  const source = asked(await backend.source(id))
+  store.setState(({ sources }) => ({ sources: { ...sources, [id]: source } }))
+}
+
+/** Fetches all that is stored of a story, for somebody who must rescue it. */
+export async function loadRawData(store: DeskStore, backend: Backend, id: string): Promise<void> {
+  const data = asked(await backend.rawData(id))
+  store.setState(({ rawData }) => ({ rawData: { ...rawData, [id]: data } }))
+}
+
+function asked<Value>(outcome: Outcome<Value>): Asked<Value> {
+  return outcome.ok
+    ? { status: 'ready', value: outcome.value }
+    : { status: 'failed', message: outcome.message }
+}
