@@ -3,7 +3,7 @@ import type { Backend, Connection, Outcome, Refusal } from '../backends/backend.
 import { readContent } from '../domain/read-content.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import { createStoryUndo } from '../domain/story-undo.ts'
-import { countStory, type Later } from './count-story.ts'
+import { followCounts, type Later } from './follow-counts.ts'
 import { BLANK_COUNTS, type StoryState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import { observeStory, readCopies } from './story-observer.ts'
@@ -56,7 +56,7 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
     const stops = [
       connection.subscribe(update),
       observeStory(store, session),
-      countStory(store, session, tools.later),
+      followCounts(store, session, tools.later),
     ]
     return () => {
       for (const stop of stops) stop()

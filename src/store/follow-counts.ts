@@ -1,18 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { countContent } from '../domain/count-words.ts'
+import { countStory, readingMinutes } from '../domain/count-words.ts'
+import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
 import { readContent } from '../domain/read-content.ts'
 import type { DeskState } from './desk-state.ts'
 import type { StorySession } from './story-session.ts'
 
-/** Calls `work` once, some time after the first of a row of calls; returns the way to take it back. */
+/** Calls `work` once, some time later; returns the way to take it back. */
 export type Later = (work: () => void) => () => void
 
 /** Counts the story anew whenever it has changed, off the keystroke's way: when `later` says so. */
-export function countStory(store: StoreApi<DeskState>, session: StorySession, later: Later): () => void {
+export function followCounts(store: StoreApi<DeskState>, session: StorySession, later: Later): () => void {
   let cancel: (() => void) | null = null
   const count = (): void => {
     cancel = null
-    const counts = countContent(readContent(session.doc))
+    const found = countStory(readContent(session.doc))
+    const counts = { ...found, minutes: readingMinutes(found.words, NEWSROOM_SETTINGS.readingSpeed) }
     store.setState(({ stories }) => {
       const story = stories[session.id]
       return story?.phase === 'open' && story.session === session
