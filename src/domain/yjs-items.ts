@@ -1,0 +1,68 @@
+import * as Y from 'yjs'
+
+/* oxlint-disable no-underscore-dangle -- Yjs offers no public way to its items; every look at them is in this file. */
+
+/** Every unit of a text (a UTF-16 code unit, an embed, a head) has a Yjs id for ever; its index changes with every edit. */
+export type UnitId = readonly [client: number, clock: number]
+
+/** The first item of a text, deleted or not; the rest hangs at `right`. */
+export const firstItem = (text: Y.Text): Y.Item | null => text._start
+
+/** The id of an embedded Yjs type, or null while it is in no document. */
+export function idOfType(type: Y.AbstractType<unknown>): UnitId | null {
+  const item = type._item
+  return item ? [item.id.client, item.id.clock] : null
+}
+
+/** Live, countable units of a text before `item`; walks left only to the nearest of Yjs's search markers. */
+function indexOfItem(text: Y.Text, item: Y.Item): number {
+  const marked = new Map((text._searchMarker ?? []).map((marker) => [marker.p, marker.index]))
+  let index = 0
+  for (let left = marked.has(item) ? item : item.left; ; left = left.left) {
+    if (!left) return index
+    const known = marked.get(left)
+    const own = left === item || left.deleted || !left.countable ? 0 : left.length
+    if (known !== undefined && !left.deleted && left.countable) return index + known + own
+    index += own
+  }
+}
+
+/** The live item that holds unit `index` of a text and the offset in it, or null past the end. */
+export function findUnit(text: Y.Text, index: number): { item: Y.Item; offset: number } | null {
+  let item = text._start
+  let at = 0
+  for (const marker of text._searchMarker ?? []) {
+    if (marker.index <= index && marker.index > at && !marker.p.deleted && marker.p.countable) {
+      item = marker.p
+      at = marker.index
+    }
+  }
+  for (; item; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    if (index < at + item.length) return { item, offset: index - at }
+    at += item.length
+  }
+  return null
+}
+
+/** The id of the unit at `index`, or null past the end. */
+export function idAt(text: Y.Text, index: number): UnitId | null {
+  const found = index < 0 ? null : findUnit(text, index)
+  return found ? [found.item.id.client, found.item.id.clock + found.offset] : null
+}
+
+/**
+ * Where the unit with this id stands now, and whether it is there: for a deleted one, the index at which it stood.
+ * Null for an id that this text doesn't know.
+ */
+export function indexOfId(
+  text: Y.Text,
+  [client, clock]: UnitId,
+): { readonly index: number; readonly live: boolean } | null {
+  const { doc } = text
+  if (!doc || clock < 0 || clock >= Y.getState(doc.store, client)) return null
+  const item = Y.getItem(doc.store, Y.createID(client, clock))
+  if (!(item instanceof Y.Item) || item.parent !== text) return null
+  const live = !item.deleted && item.countable
+  return { index: indexOfItem(text, item) + (live ? clock - item.id.clock : 0), live }
+}
