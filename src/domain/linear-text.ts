@@ -86,7 +86,7 @@ function spansOf(inline: readonly Inline[]): readonly Span[] {
       } else spans.push({ text: part.text, marks })
     } else {
       const value = embedJson(part.embed)
-      spans.push(isLineBreak(value) ? { lineBreak: true, marks } : { unknown: value as Json, marks })
+      spans.push(isLineBreak(value) ? { lineBreak: true, marks } : { unknown: value, marks })
     }
   }
   return spans
