@@ -47,6 +47,8 @@ export type StoryRecord = {
   /** Ids of the people who wrote it. */
   readonly reporters: readonly string[]
   readonly claimant: string | null
+  /** On a spiked story: what it was before, which says who may restore it. */
+  readonly spikedFrom?: Status
   readonly embargo: ZonedInstant | null
   readonly published: Published | null
   /** Wire copy that it was imported from is kept with it. */
