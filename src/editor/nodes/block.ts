@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { LIST_KINDS } from '../../domain/block-kind.ts'
 
 const hidden = <Value>(value: Value) => ({ default: value, rendered: false })
 
@@ -6,7 +7,7 @@ const TAGS: Readonly<Record<string, string>> = {
   heading2: 'h2',
   heading3: 'h3',
   quote: 'blockquote',
-  pullquote: 'aside',
+  pullquote: 'blockquote',
 }
 
 /**
@@ -26,9 +27,17 @@ export const Block = Node.create({
     extra: hidden({}),
   }),
   parseHTML: () => [{ tag: 'p' }],
-  renderHTML: ({ node }) => [
-    TAGS[String(node.attrs['kind'])] ?? 'p',
-    { 'data-kind': node.attrs['kind'], 'data-level': node.attrs['level'] },
-    0,
-  ],
+  renderHTML: ({ node }) => {
+    const kind = String(node.attrs['kind'])
+    const level = Number(node.attrs['level'])
+    if (LIST_KINDS.has(kind)) {
+      // A list item needs a list around it to be read out as one; the flat document has no lists, so each has its own.
+      return [
+        'div',
+        { role: 'list', 'data-kind': kind, 'data-level': level },
+        ['div', { role: 'listitem', 'aria-level': level + 1 }, 0],
+      ]
+    }
+    return [TAGS[kind] ?? 'p', { 'data-kind': kind }, 0]
+  },
 })

@@ -1,0 +1,51 @@
+import type { PhotoSource } from './photo-source.ts'
+import { NO_PHOTOS } from './photo-source.ts'
+
+/**
+ * What an editor needs from the page around it. An editor is made once a text, so this object lives as long as the
+ * editor does; whoever made it puts new functions and values into it when they change.
+ */
+export type EditorHost = {
+  label: string
+  lang: string
+  dir: 'ltr' | 'rtl' | 'auto'
+  placeholder: string
+  photos: PhotoSource
+  /** One step back in the one undo history of the story. */
+  undo: () => void
+  redo: () => void
+  /** What follows is a step of its own in that history. */
+  closeUndoStep: () => void
+  /** Ask for the address of a link. */
+  openLink: () => void
+  /** Show the panel of a picture. */
+  openPicture: (photo: string) => void
+  /**
+   * Picture files were pasted or dropped. `place` puts pictures where they were, however much later it is called and
+   * whatever was written meanwhile. Null where this text takes no pictures.
+   */
+  takePictures: ((files: readonly File[], place: (photos: readonly string[]) => void) => void) | null
+  /** Enter in a text of one line. */
+  leaveLine: () => void
+}
+
+const nothing = (): void => undefined
+
+/** A host that does nothing, with the parts that are given. */
+export function editorHost(parts: Partial<EditorHost> = {}): EditorHost {
+  return {
+    label: '',
+    lang: '',
+    dir: 'auto',
+    placeholder: '',
+    photos: NO_PHOTOS,
+    undo: nothing,
+    redo: nothing,
+    closeUndoStep: nothing,
+    openLink: nothing,
+    openPicture: nothing,
+    takePictures: null,
+    leaveLine: nothing,
+    ...parts,
+  }
+}
