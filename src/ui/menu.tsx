@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
@@ -44,22 +45,21 @@ export function Menu({
   )
 }
 
-/** A menu that is opened by code beside an element: one menu for a whole list of rows. */
+/** A menu that stands open beside an element as long as it is there: one menu for a whole list of rows. */
 export function AnchoredMenu({
   anchor,
-  isOpen,
   onClose,
   ...body
 }: MenuBody & {
-  readonly anchor: RefObject<Element | null>
-  readonly isOpen: boolean
+  readonly anchor: Element
   readonly onClose: () => void
 }) {
+  const anchorRef = useMemo(() => ({ current: anchor }), [anchor])
   return (
     <Popover
       className={classes(styles['popover'])}
-      triggerRef={anchor}
-      isOpen={isOpen}
+      triggerRef={anchorRef}
+      isOpen
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

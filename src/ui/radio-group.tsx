@@ -1,6 +1,7 @@
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
+import { Text } from 'react-aria-components/Text'
 import { classes } from './classes.ts'
 import field from './field.module.css'
 import styles from './radio-group.module.css'
@@ -14,6 +15,7 @@ export function RadioGroup<Value extends string>({
   options,
   onChange,
   layout = 'column',
+  description,
   error = '',
 }: {
   readonly label: string
@@ -21,6 +23,7 @@ export function RadioGroup<Value extends string>({
   readonly options: readonly RadioOption<Value>[]
   readonly onChange: (value: Value) => void
   readonly layout?: 'row' | 'column'
+  readonly description?: string
   readonly error?: string
 }) {
   return (
@@ -41,6 +44,11 @@ export function RadioGroup<Value extends string>({
           </Radio>
         ))}
       </div>
+      {description === undefined ? null : (
+        <Text slot="description" className={classes(field['description'])}>
+          {description}
+        </Text>
+      )}
       <FieldError className={classes(field['error'])}>{error}</FieldError>
     </AriaRadioGroup>
   )

@@ -1,0 +1,131 @@
+import { ClipboardPaste, Plus } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { useActions, useDesk } from '../../store/use-desk.ts'
+import { announce } from '../../ui/announce.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from './desk-page.module.css'
+import { EmptyDesk } from './empty-desk.tsx'
+import { QueueList, shownCount } from './queue-list.tsx'
+import type { Queue } from './queues.ts'
+import { addressOf, queryOf, queueOf, QUEUES } from './queues.ts'
+import { StoryGrid } from './story-grid.tsx'
+import { useSearch } from './use-search.ts'
+import { useSlashKey } from './use-slash-key.ts'
+
+const ImportDialog = lazy(async () => ({
+  default: (await import('../import/import-dialog.tsx')).ImportDialog,
+}))
+
+/** The list of all stories that people work from. The queue stands in the address. */
+export function DeskPage(): ReactElement {
+  const actions = useActions()
+  const list = useDesk((state) => state.list)
+  const [, navigate] = useLocation()
+  const [parameters] = useSearchParams()
+  const queue = queueOf(parameters.get('queue') ?? '')
+  const [search, setSearch] = useSearch(queryOf(queue))
+  const [isImporting, setImporting] = useState(false)
+  const searchRef = useRef<HTMLInputElement>(null)
+  useSlashKey(searchRef)
+  usePageTitle(queue.id === '' ? 'Desk' : `${queue.name}: Desk`)
+  useAnnouncedTotal(list.status === 'ready' ? list.total : null, list.query.search, queue)
+
+  const { counts, total, status, query } = list
+  const known = status === 'ready' && query.search === '' ? total : null
+  const queues = { here: queue, counts, mineCount: known }
+  const newStory = (): void => {
+    navigate(`/stories/${actions.newStory()}`)
+  }
+  return (
+    <main className={styles['desk']}>
+      <header className={styles['top']}>
+        <h1 className={styles['title']}>Desk</h1>
+        <div className={styles['search']}>
+          <SearchField
+            label="Search stories"
+            value={search}
+            onChange={setSearch}
+            shortcut="/"
+            inputRef={searchRef}
+          />
+        </div>
+        <span className={styles['gap']} />
+        <Button
+          icon={<ClipboardPaste aria-hidden />}
+          onPress={() => {
+            setImporting(true)
+          }}
+        >
+          Import copy
+        </Button>
+        <Button kind="primary" icon={<Plus aria-hidden />} onPress={newStory}>
+          New story
+        </Button>
+      </header>
+      {status === 'failed' ? (
+        <div className={styles['banner']}>
+          <Banner tone="error">{list.message}</Banner>
+        </div>
+      ) : null}
+      <QueueList {...queues} />
+      <div className={styles['pick']}>
+        <Select
+          label="Queue"
+          labelHidden
+          value={queue.id}
+          options={QUEUES.map((item) => ({ value: item.id, label: named(item, shownCount(item, queues)) }))}
+          onChange={(id) => {
+            navigate(addressOf(queueOf(id)))
+          }}
+        />
+      </div>
+      <div className={styles['list']}>
+        {status === 'ready' && total === 0 ? (
+          <EmptyDesk
+            queue={queue}
+            search={query.search}
+            isFirst={counts !== null && Object.values(counts).every((count) => count === 0)}
+            onClear={() => {
+              setSearch('')
+              searchRef.current?.focus()
+            }}
+          />
+        ) : (
+          <StoryGrid list={list} onNewStory={newStory} />
+        )}
+      </div>
+      {isImporting ? (
+        <Suspense fallback={null}>
+          <ImportDialog
+            onClose={() => {
+              setImporting(false)
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </main>
+  )
+}
+
+const named = (queue: Queue, count: number | null): string =>
+  count === null ? queue.name : `${queue.name} (${count.toLocaleString('en-GB')})`
+
+/** Tells screen readers how many stories a search or a queue has, once the answer is there. */
+function useAnnouncedTotal(total: number | null, search: string, queue: Queue): void {
+  const told = useRef('')
+  useEffect(() => {
+    if (total === null) return
+    const asked = `${queue.id}?${search}`
+    if (told.current !== '' && told.current !== asked) {
+      const stories = total === 1 ? '1 story' : `${total.toLocaleString('en-GB')} stories`
+      announce(search === '' ? `${queue.name}: ${stories}` : `${stories} found`)
+    }
+    told.current = asked
+  }, [total, search, queue])
+}

@@ -1,0 +1,145 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { StoryRecord } from '../../domain/story-record.ts'
+import type { ListState } from '../../store/desk-state.ts'
+import { PAGE_SIZE } from '../../store/desk-state.ts'
+import { useDesk } from '../../store/use-desk.ts'
+import { classes } from '../../ui/classes.ts'
+import { useNow } from '../use-now.ts'
+import { ColumnHead } from './column-head.tsx'
+import { RowMenu } from './row-menu.tsx'
+import styles from './story-grid.module.css'
+import { StoryRow } from './story-row.tsx'
+import { useRowKeys } from './use-row-keys.ts'
+import { useSteadyList } from './use-steady-list.ts'
+import { useWantedRows } from './use-wanted-rows.ts'
+import { WaitingRow, WaitingRows } from './waiting-rows.tsx'
+
+/** Height of a row whose headline takes one line, in pixels; longer ones are measured. */
+const ROW = 64
+
+const COLUMNS = ['Story', 'Status', 'Who', 'Words', 'Changed', 'Actions']
+
+type GridProps = {
+  readonly shown: ListState
+  /** Another question is being answered. */
+  readonly isStale: boolean
+  readonly onNewStory: () => void
+}
+
+/** The stories of a queue; while a new question is being answered the rows of the last one stay, paler. */
+export function StoryGrid({
+  list,
+  onNewStory,
+}: {
+  readonly list: ListState
+  readonly onNewStory: () => void
+}) {
+  const { shown, isStale } = useSteadyList(list)
+  const { search, statuses, mine, order } = shown.query
+  if (shown.total === 0) return <WaitingRows />
+  return (
+    <Grid
+      // Another question begins at the top.
+      key={JSON.stringify([search, statuses, mine, order])}
+      shown={shown}
+      isStale={isStale}
+      onNewStory={onNewStory}
+    />
+  )
+}
+
+/** Only the rows in sight are in the page; their pages of records are asked for as they come into sight. */
+function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
+  const people = useDesk((state) => state.people)
+  const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
+  const now = useNow()
+  const gridRef = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState<{ record: StoryRecord; button: HTMLElement } | null>(null)
+  const [active, setActive] = useState(0)
+  const current = Math.min(active, Math.max(0, total - 1))
+
+  const recordAt = useCallback(
+    (index: number): StoryRecord | undefined => pages[Math.floor(index / PAGE_SIZE)]?.[index % PAGE_SIZE],
+    [pages],
+  )
+  // oxlint-disable-next-line react/incompatible-library -- nothing that this answers is memoized or handed on
+  const rows = useVirtualizer<HTMLDivElement, Element>({
+    count: total,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => ROW,
+    getItemKey: useCallback((index: number) => recordAt(index)?.id ?? index, [recordAt]),
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => withRow(current, range),
+      [current],
+    ),
+    overscan: 6,
+    scrollPaddingStart: 36,
+    directDomUpdates: true,
+  })
+  useWantedRows(rows.range?.startIndex ?? 0, (rows.range?.endIndex ?? 0) + 1)
+  const { onKeyDown } = useRowKeys({ gridRef, rows, count: total, active: current, setActive, onNewStory })
+  const openMenu = useCallback((record: StoryRecord, button: HTMLElement) => {
+    setMenu({ record, button })
+  }, [])
+  return (
+    <div ref={gridRef} className={classes(styles['grid'], isStale && styles['stale'])}>
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is what ARIA makes of a table whose rows take the arrow keys
+        role="grid"
+        aria-label="Stories"
+        aria-rowcount={total + 1}
+        aria-busy={isStale}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const row = event.target.closest('[data-index]')
+          if (row !== null) setActive(Number(row.getAttribute('data-index')))
+        }}
+      >
+        <thead>
+          <tr aria-rowindex={1} className={styles['head']}>
+            {COLUMNS.map((name) => (
+              <ColumnHead key={name} name={name} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={rows.containerRef} className={styles['rows']}>
+          {rows.getVirtualItems().map(({ index, key }) => {
+            const record = recordAt(index)
+            return record === undefined ? (
+              <WaitingRow key={key} index={index} measure={rows.measureElement} />
+            ) : (
+              <StoryRow
+                key={key}
+                record={record}
+                index={index}
+                people={byId}
+                now={now}
+                isActive={index === current}
+                isMenuOpen={menu?.record.id === record.id}
+                measure={rows.measureElement}
+                onMenu={openMenu}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+      {menu === null ? null : (
+        <RowMenu
+          record={menu.record}
+          button={menu.button}
+          onClose={() => {
+            setMenu(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The row that the Tab key reaches stays in the page wherever the list is scrolled to. */
+function withRow(current: number, range: Parameters<typeof defaultRangeExtractor>[0]): number[] {
+  const indexes = defaultRangeExtractor(range)
+  if (current >= range.count || indexes.includes(current)) return indexes
+  return [...indexes, current].sort((a, b) => a - b)
+}

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react'
+import { announcedNow, watchAnnouncements } from './announce.ts'
+import hiding from './visually-hidden.module.css'
+
+/**
+ * Where announcements are put for screen readers: once per page. `data-live-announcer` keeps it readable while a
+ * dialog hides the rest of the page from them.
+ */
+export function LiveRegion() {
+  const said = useSyncExternalStore(watchAnnouncements, announcedNow)
+  return (
+    <div data-live-announcer="true" aria-live="polite" className={hiding['hidden']}>
+      {said}
+    </div>
+  )
+}
