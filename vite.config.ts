@@ -7,7 +7,7 @@ const underTest = process.env['VITEST'] !== undefined
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2023', sourcemap: false },
+  build: { target: 'es2023', manifest: true },
   test: {
     projects: [
       {
