@@ -9,7 +9,8 @@ export type UnitId = readonly [client: number, clock: number]
 export const firstItem = (text: Y.Text): Y.Item | null => text._start
 
 /** The id of an embedded Yjs type, or null while it is in no document. */
-export function idOfType(type: Y.AbstractType<unknown>): UnitId | null {
+// oxlint-disable-next-line no-explicit-any -- Yjs types its events by the type itself: no other argument takes them all.
+export function idOfType(type: Y.AbstractType<any>): UnitId | null {
   const item = type._item
   return item ? [item.id.client, item.id.clock] : null
 }
@@ -66,3 +67,6 @@ export function indexOfId(
   const live = !item.deleted && item.countable
   return { index: indexOfItem(text, item) + (live ? clock - item.id.clock : 0), live }
 }
+
+/** Is a transaction under way, so that one begun now would be part of it? */
+export const isInTransaction = (doc: Y.Doc): boolean => doc._transaction !== null

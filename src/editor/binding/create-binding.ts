@@ -1,0 +1,92 @@
+import type { AnyExtension, JSONContent } from '@tiptap/core'
+import { Extension } from '@tiptap/core'
+import type { Node, Schema } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import { Plugin } from '@tiptap/pm/state'
+import type * as Y from 'yjs'
+import type { StoryUndo } from '../../domain/story-undo.ts'
+import type { UnitId } from '../../domain/yjs-items.ts'
+import { bindingKey, LinearBinding } from './linear-binding.ts'
+import { deletePastSeam } from './seam-keys.ts'
+
+export type BindingOptions = {
+  readonly text: Y.Text
+  readonly undo: StoryUndo
+  /**
+   * Sees every local transaction before it is applied, and may do something else instead: then it returns true. The
+   * one place where suggesting takes hold.
+   */
+  readonly intercept?: (transaction: Transaction) => boolean
+}
+
+export type Binding = {
+  /** For the editor's list of extensions; it brings the editor its first document too. */
+  readonly extension: AnyExtension
+  /** What the text holds now, as a document of this schema. */
+  readonly initialDoc: (schema: Schema) => Node
+  /** The Yjs id of the unit right of a position of the document; null at the end of a block. */
+  readonly idAt: (pos: number) => UnitId | null
+  /** The position of the unit with that id, or of the place where it stood. Null for an unknown id. */
+  readonly positionOf: (id: UnitId) => { readonly pos: number; readonly live: boolean } | null
+  readonly destroy: () => void
+}
+
+/** Binds one editor to one linear text, both ways. Several bindings may share a text. */
+export function createBinding({ text, undo, intercept }: BindingOptions): Binding {
+  const binding = new LinearBinding(text, undo)
+  const initialDoc = (schema: Schema): Node =>
+    schema.topNodeType.create(null, [...binding.render(schema).nodes])
+  const plugin = new Plugin<readonly Transaction[]>({
+    key: bindingKey,
+    state: {
+      init: () => [],
+      apply(tr, queue) {
+        const waiting = queue.filter((each) => !binding.written.has(each))
+        return tr.docChanged && tr.getMeta(bindingKey) === undefined ? [...waiting, tr] : waiting
+      },
+    },
+    view(view) {
+      binding.attach(view)
+      return {
+        update(_, previous) {
+          const queue = bindingKey.getState(view.state) ?? []
+          const todo = queue.filter((each) => !binding.written.has(each))
+          if (todo.length > 0) binding.write(todo, previous)
+        },
+        destroy: () => {
+          binding.detach()
+        },
+      }
+    },
+  })
+  const extension = Extension.create({
+    name: 'stetBinding',
+    priority: 900,
+    onBeforeCreate() {
+      this.editor.options.content = initialDoc(this.editor.schema).toJSON() as JSONContent
+    },
+    onCreate() {
+      // The text may have changed between the first document and the view.
+      binding.redraw()
+    },
+    dispatchTransaction({ transaction, next }) {
+      const local = transaction.docChanged && transaction.getMeta(bindingKey) === undefined
+      if (!local || intercept?.(transaction) !== true) next(transaction)
+    },
+    addKeyboardShortcuts: () => ({
+      Backspace: ({ editor }) => deletePastSeam(editor.view, -1),
+      Delete: ({ editor }) => deletePastSeam(editor.view, 1),
+    }),
+    addProseMirrorPlugins: () => [plugin],
+  })
+  return {
+    extension,
+    initialDoc,
+    idAt: (pos) => binding.idAt(pos),
+    positionOf: (id) => binding.positionOf(id),
+    destroy() {
+      binding.detach()
+      binding.selections.destroy()
+    },
+  }
+}

@@ -1,0 +1,239 @@
+import type { Node, Schema } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { PluginKey } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type * as Y from 'yjs'
+import type { StoryUndo } from '../../domain/story-undo.ts'
+import { textRuns } from '../../domain/text-runs.ts'
+import type { UnitId } from '../../domain/yjs-items.ts'
+import { idAt, indexOfId, isInTransaction } from '../../domain/yjs-items.ts'
+import { applyEvents } from './apply-events.ts'
+import { changedRanges } from './changed-ranges.ts'
+import type { ChangedRange } from './changed-ranges.ts'
+import { findMoves } from './find-moves.ts'
+import { isStructural, mendHeadless, mendLeaks } from './mend-text.ts'
+import { placeRuns } from './place-runs.ts'
+import { planEdit } from './plan-edit.ts'
+import type { IndexMap } from './positions.ts'
+import { displayIndex, indexMap, tokenPosition } from './positions.ts'
+import type { RelativeSelection } from './relative-selection.ts'
+import { absoluteSelection, relativeSelection } from './relative-selection.ts'
+import type { Rendered } from './render-text.ts'
+import { renderBody, renderLine } from './render-text.ts'
+import { syncBlocks } from './sync-blocks.ts'
+import { UndoSelection } from './undo-selection.ts'
+import { groupUndo } from './undo-steps.ts'
+import { isHeadless, isLine, unitsBetween } from './units.ts'
+import { writePlan } from './write-plan.ts'
+
+/** Marks a transaction that brings the document what the text already holds: it is never written. */
+export const bindingKey = new PluginKey<readonly Transaction[]>('stet-binding')
+
+/**
+ * Keeps one editor and one Y.Text the same. The editor never repairs the text by drawing it: what it can't read it
+ * shows as unknown and leaves alone; what has leaked or lacks a start is mended where somebody edits.
+ */
+export class LinearBinding {
+  readonly text: Y.Text
+  readonly undo: StoryUndo
+  readonly selections: UndoSelection
+  view: EditorView | null = null
+  /** The physical run that is shown k-th; null while nothing is moved or joined apart. */
+  order: readonly number[] | null = null
+  /** Do formats run over a head? */
+  leaky = false
+  saved: RelativeSelection | null = null
+  readonly own = new WeakSet<Y.Transaction>()
+  readonly mixed = new WeakSet<Y.Transaction>()
+  readonly written = new WeakSet<Transaction>()
+
+  constructor(text: Y.Text, undo: StoryUndo) {
+    this.text = text
+    this.undo = undo
+    this.selections = new UndoSelection(text, undo.manager, (selection) => {
+      this.restore(selection)
+    })
+  }
+
+  /** The text as blocks, with how they lie. */
+  render(schema: Schema): Rendered {
+    return schema.topNodeType.spec.content === 'block'
+      ? renderLine(schema, this.text)
+      : renderBody(schema, this.text)
+  }
+
+  attach(view: EditorView): void {
+    this.view = view
+    this.text.doc?.on('beforeTransaction', this.beforeTransaction)
+    this.text.observeDeep(this.onEvents)
+    const rendered = this.render(view.state.schema)
+    this.order = rendered.order
+    this.leaky = rendered.leaky
+  }
+
+  detach(): void {
+    this.text.doc?.off('beforeTransaction', this.beforeTransaction)
+    this.text.unobserveDeep(this.onEvents)
+    this.view = null
+  }
+
+  map(doc: Node): IndexMap {
+    return indexMap(doc, this.order)
+  }
+
+  /** Makes the document show what the text holds, if it doesn't. */
+  redraw(): void {
+    if (!this.view) return
+    const { tr } = this.view.state
+    this.draw(tr)
+    if (tr.docChanged) this.show(tr)
+  }
+
+  draw(tr: Transaction): void {
+    const rendered = this.render(tr.doc.type.schema)
+    this.order = rendered.order
+    this.leaky = rendered.leaky
+    syncBlocks(tr, rendered.nodes)
+  }
+
+  show(tr: Transaction): void {
+    this.view?.dispatch(tr.setMeta(bindingKey, true).setMeta('addToHistory', false))
+  }
+
+  /** Writes what was done in the editor. */
+  write(todo: readonly Transaction[], previous: EditorState): void {
+    const [first, last] = [todo[0], todo.at(-1)]
+    const doc = this.text.doc
+    if (!first || !last || !doc || !this.view) return
+    const { before } = first
+    const { doc: after } = last
+    for (const tr of todo) this.written.add(tr)
+    const ranges = changedRanges(todo)
+    if (ranges.length === 0) return
+    const saved =
+      previous.doc === before ? relativeSelection(this.text, this.map(before), previous) : this.saved
+    const whole = isInTransaction(doc)
+    this.selections.writing = { before: saved }
+    let redraw = false
+    let structural = false
+    try {
+      doc.transact((transaction) => {
+        if (whole) this.mixed.add(transaction)
+        else this.own.add(transaction)
+        structural = isStructural(before, after, ranges)
+        redraw = this.writeRanges(before, after, ranges, structural)
+      }, this.undo.origin)
+    } finally {
+      this.selections.writing = null
+    }
+    if (redraw) this.redraw()
+    else this.dropFlags(ranges, structural)
+    if (this.view) {
+      const { state } = this.view
+      this.selections.written(relativeSelection(this.text, this.map(state.doc), state))
+    }
+  }
+
+  /** Returns whether the document has to be drawn anew. */
+  writeRanges(before: Node, after: Node, ranges: readonly ChangedRange[], structural: boolean): boolean {
+    const { text } = this
+    const wasLeaky = this.leaky
+    if (wasLeaky) this.mend(before, ranges)
+    const mended = mendHeadless(text, this.map(before), before, ranges, structural)
+    const moves = structural ? findMoves(before, after, ranges) : []
+    const ordered = moves.length > 0 || (this.order !== null && (structural || touchesSeam(before, ranges)))
+    const runs = ordered ? textRuns(text) : []
+    const order = this.order ?? (ordered ? runs.map((_, index) => index) : null)
+    const map = indexMap(mended, order)
+    const plan = planEdit({ text, before: mended, after, ranges, moves, map, ordered })
+    const done = groupUndo(this.undo.manager, text, plan)
+    const made = writePlan(text, plan)
+    if (plan.order) {
+      const idOfShown = map.runs.map((run) => runs[run.lies]?.id)
+      placeRuns(text, plan.order, idOfShown, made)
+    }
+    done()
+    return plan.redraw || plan.order !== null || wasLeaky
+  }
+
+  /** Blocks that have got a start in the text are marked as having one. */
+  dropFlags(ranges: readonly ChangedRange[], all: boolean): void {
+    const { view } = this
+    if (!view || isLine(view.state.doc)) return
+    const { tr } = view.state
+    tr.doc.forEach((node, pos) => {
+      if (!node.isTextblock || !isHeadless(node)) return
+      const end = pos + node.nodeSize
+      const touched = all || ranges.some(({ newFrom, newTo }) => newFrom < end && newTo > pos)
+      if (touched) tr.setNodeAttribute(pos, 'implicit', false)
+    })
+    if (tr.docChanged) this.show(tr)
+  }
+
+  mend(before: Node, ranges: readonly ChangedRange[]): void {
+    const map = this.map(before)
+    const touched = new Set<number>()
+    before.forEach((node, pos) => {
+      const end = pos + node.nodeSize
+      if (!ranges.some(({ oldFrom, oldTo }) => oldFrom <= end && oldTo >= pos)) return
+      const last = displayIndex(before, end)
+      for (let index = displayIndex(before, pos); index < last; index++) touched.add(map.physical(index))
+    })
+    mendLeaks(this.text, (index) => touched.has(index))
+  }
+
+  readonly beforeTransaction = ({ origin }: Y.Transaction): void => {
+    if (!this.view || (origin === this.undo.origin && this.selections.writing)) return
+    const { state } = this.view
+    this.saved = relativeSelection(this.text, this.map(state.doc), state)
+  }
+
+  // oxlint-disable-next-line no-explicit-any -- Yjs types deep events so.
+  readonly onEvents = (events: readonly Y.YEvent<any>[], transaction: Y.Transaction): void => {
+    if (!this.view || this.own.has(transaction)) return
+    let { tr } = this.view.state
+    const easy = !this.leaky && !this.mixed.has(transaction)
+    if (!easy || !applyEvents(tr, this.text, this.order, events)) {
+      tr = this.view.state.tr
+      this.draw(tr)
+    }
+    if (!tr.docChanged) return
+    this.select(tr, this.saved)
+    this.show(tr)
+  }
+
+  select(tr: Transaction, saved: RelativeSelection | null): void {
+    const selection = saved && absoluteSelection(this.text, this.map(tr.doc), tr.doc, saved)
+    if (selection && !selection.eq(tr.selection)) tr.setSelection(selection)
+  }
+
+  restore(saved: RelativeSelection): void {
+    if (!this.view) return
+    const { tr } = this.view.state
+    this.select(tr, saved)
+    this.show(tr.scrollIntoView())
+  }
+
+  /** The Yjs id of the unit right of a position of the document; null at the end of a block. */
+  idAt(pos: number): UnitId | null {
+    if (!this.view) return null
+    const { doc } = this.view.state
+    const index = displayIndex(doc, pos)
+    return index === displayIndex(doc, pos + 1) ? null : idAt(this.text, this.map(doc).physical(index))
+  }
+
+  /** The position of the unit with that id, or of the place where it stood. */
+  positionOf(id: UnitId): { readonly pos: number; readonly live: boolean } | null {
+    const found = this.view && indexOfId(this.text, id)
+    if (!found || !this.view) return null
+    const { doc } = this.view.state
+    const map = this.map(doc)
+    const { index, live } = found
+    if (live) return { pos: tokenPosition(doc, map.display(index)), live }
+    return { pos: index > 0 ? tokenPosition(doc, map.display(index - 1)) + 1 : 0, live }
+  }
+}
+
+/** Does an edit inside of blocks take a seam away or lie over one? */
+const touchesSeam = (before: Node, ranges: readonly ChangedRange[]): boolean =>
+  ranges.some(({ oldFrom, oldTo }) => unitsBetween(before, oldFrom, oldTo).some((unit) => 'head' in unit))

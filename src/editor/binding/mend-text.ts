@@ -1,0 +1,74 @@
+import { Fragment } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
+import * as Y from 'yjs'
+import type { Attributes } from '../../domain/text-runs.ts'
+import type { ChangedRange } from './changed-ranges.ts'
+import type { IndexMap } from './positions.ts'
+import { displayIndex } from './positions.ts'
+import { fieldsOf, isHeadless, isLine } from './units.ts'
+import { newHead } from './write-plan.ts'
+
+/** Does an edit change more than the inside of one block? */
+export function isStructural(before: Node, after: Node, ranges: readonly ChangedRange[]): boolean {
+  return !ranges.every(
+    (range) =>
+      isWithinBlock(before, range.oldFrom, range.oldTo) && isWithinBlock(after, range.newFrom, range.newTo),
+  )
+}
+
+function isWithinBlock(doc: Node, from: number, to: number): boolean {
+  const [start, end] = [doc.resolve(from), doc.resolve(to)]
+  return start.depth > 0 && end.depth > 0 && start.before() === end.before()
+}
+
+/**
+ * Gives blocks without a start one, because an edit touches them, or something that they might run into. Returns
+ * the document as it then is: no position in it changes.
+ */
+export function mendHeadless(
+  text: Y.Text,
+  map: IndexMap,
+  before: Node,
+  ranges: readonly ChangedRange[],
+  all: boolean,
+): Node {
+  if (isLine(before)) return before
+  const mended: number[] = []
+  const children: Node[] = []
+  before.forEach((node, pos) => {
+    const end = pos + node.nodeSize
+    const touched = all || ranges.some(({ oldFrom, oldTo }) => oldFrom < end && oldTo > pos)
+    if (!node.isTextblock || !isHeadless(node) || !touched) {
+      children.push(node)
+      return
+    }
+    mended.push(node.content.size > 0 ? map.physical(displayIndex(before, pos + 1)) : 0)
+    children.push(node.type.create({ ...node.attrs, implicit: false }, node.content))
+  })
+  if (mended.length === 0) return before
+  const fields = fieldsOf(before.type.schema.nodes['block']?.create() ?? before)
+  for (const at of mended.sort((a, b) => b - a)) text.insertEmbed(at, newHead(fields), {})
+  return before.type.create(before.attrs, Fragment.from(children))
+}
+
+/** Takes away the formats that run over the heads of runs which an edit touches, for as far as they run. */
+export function mendLeaks(text: Y.Text, isTouched: (index: number) => boolean): void {
+  const rows: { at: number; length: number; attributes: Attributes; head: boolean }[] = []
+  let at = 0
+  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Attributes }[]) {
+    const length = typeof insert === 'string' ? insert.length : 1
+    rows.push({ at, length, attributes: attributes ?? {}, head: insert instanceof Y.Map })
+    at += length
+  }
+  rows.forEach((row, index) => {
+    if (!row.head || !isTouched(row.at)) return
+    for (const [name, value] of Object.entries(row.attributes)) {
+      let end = row.at
+      for (const next of rows.slice(index)) {
+        if (next.attributes[name] !== value) break
+        end = next.at + next.length
+      }
+      text.format(row.at, end - row.at, { [name]: null })
+    }
+  })
+}

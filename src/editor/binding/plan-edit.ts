@@ -1,0 +1,268 @@
+import type { Node } from '@tiptap/pm/model'
+import type * as Y from 'yjs'
+import type { Json } from '../../domain/json.ts'
+import { sameJson } from '../../domain/json.ts'
+import { SEAM } from '../../domain/text-layout.ts'
+import type { Attributes } from '../../domain/text-runs.ts'
+import type { ChangedRange } from './changed-ranges.ts'
+import type { Pair } from './edit-script.ts'
+import { editScript } from './edit-script.ts'
+import type { BlockMove } from './find-moves.ts'
+import { headAt } from './head-at.ts'
+import { attributeChange } from './marks-attributes.ts'
+import type { IndexMap } from './positions.ts'
+import { displayIndex, shownRuns } from './positions.ts'
+import type { HeadFields, Unit } from './units.ts'
+import { unitsBetween } from './units.ts'
+
+/** One change of the text, at a physical index of the text before all of them. */
+export type TextOperation =
+  | { readonly type: 'delete'; readonly at: number; readonly count: number }
+  | { readonly type: 'insert'; readonly at: number; readonly units: readonly Unit[]; readonly plain: boolean }
+  | { readonly type: 'format'; readonly at: number; readonly count: number; readonly change: Attributes }
+
+/** What is to be set in a head; null removes a key. */
+export type FieldChange = {
+  readonly head: Y.Map<unknown>
+  readonly change: { readonly [name: string]: Json }
+}
+
+/** A run of the new document: one that was shown before, by its number there, or one just made. */
+export type RunRef = { readonly shown: number } | { readonly made: Unit }
+
+export type EditPlan = {
+  readonly operations: readonly TextOperation[]
+  readonly fields: readonly FieldChange[]
+  /** The runs in the order of the new document, and the moved ones; null where the order needs no thought. */
+  readonly order: { readonly runs: readonly RunRef[]; readonly moved: readonly number[] } | null
+  /** Does the document show something that the text will not hold in this form? */
+  readonly redraw: boolean
+}
+
+export type Edit = {
+  readonly text: Y.Text
+  readonly before: Node
+  readonly after: Node
+  readonly ranges: readonly ChangedRange[]
+  readonly moves: readonly BlockMove[]
+  readonly map: IndexMap
+  /** Is the order of the runs to be kept by places? Then `map` knows the runs. */
+  readonly ordered: boolean
+}
+
+/** What an edit of the document changes in the text, as little as possible. */
+export function planEdit(edit: Edit): EditPlan {
+  const planner = new Planner(edit)
+  let at = 0
+  for (const range of edit.ranges) {
+    planner.keep(at, range.oldFrom)
+    planner.range(range)
+    at = range.oldTo
+  }
+  planner.keep(at, edit.before.content.size)
+  return planner.finish()
+}
+
+class Planner {
+  readonly edit: Edit
+  readonly inserts: TextOperation[] = []
+  readonly formats: { at: number; count: number; change: Attributes }[] = []
+  readonly fields: FieldChange[] = []
+  readonly refs: (RunRef | { readonly seam: number })[] = []
+  readonly heads: readonly { readonly pos: number; readonly size: number }[]
+  deleted: number[] = []
+  redraw = false
+
+  constructor(edit: Edit) {
+    this.edit = edit
+    this.heads = edit.ordered ? shownRuns(edit.before) : []
+  }
+
+  /** Everything of the old document from one position to another stays where it is, or comes here. */
+  keep(from: number, to: number): void {
+    this.heads.forEach(({ pos }, shown) => {
+      if (pos >= from && pos < to) this.refs.push({ shown })
+    })
+  }
+
+  range({ oldFrom, oldTo, newFrom, newTo }: ChangedRange): void {
+    const { before, after, moves } = this.edit
+    const out = moves.filter((move) => move.from >= oldFrom && move.from < oldTo)
+    const into = moves.filter((move) => move.to >= newFrom && move.to < newTo)
+    const first = displayIndex(before, oldFrom)
+    if (out.length === 0 && into.length === 0) {
+      const continues = before.resolve(oldTo).depth > 0 && after.resolve(newTo).depth > 0
+      const old = unitsBetween(before, oldFrom, oldTo)
+      const next = unitsBetween(after, newFrom, newTo, true)
+      this.pairs(editScript(old, next, continues), first, first - 1, isPlainBefore(before, oldFrom))
+      return
+    }
+    let anchor = first - 1
+    let at = newFrom
+    for (const move of into) {
+      this.pairs(inserted(unitsBetween(after, at, move.to, true)), 0, anchor, false)
+      this.keep(move.from, move.from + move.size)
+      anchor = displayIndex(before, move.from + move.size) - 1
+      at = move.to + move.size
+    }
+    this.pairs(inserted(unitsBetween(after, at, newTo, true)), 0, anchor, false)
+    at = oldFrom
+    for (const { from, size } of [...out, { from: oldTo, size: 0 }]) {
+      this.pairs(removed(unitsBetween(before, at, from)), displayIndex(before, at), -1, false)
+      at = from + size
+    }
+  }
+
+  /** Pairs whose first old unit has the display index `first`; what is inserted first comes after unit `anchor`. */
+  pairs(pairs: readonly Pair[], first: number, anchor: number, plainAnchor: boolean): void {
+    let display = first
+    let left = anchor
+    let plain = plainAnchor
+    let fresh: Unit[] = []
+    let lostHead: number | null = null
+    const settle = (): void => {
+      this.insert(fresh, left, plain)
+      fresh = []
+      if (lostHead !== null) this.refs.push({ seam: lostHead })
+      lostHead = null
+    }
+    for (const { old, next } of pairs) {
+      if (!old) {
+        if (next) fresh.push(next)
+        continue
+      }
+      if (next) {
+        settle()
+        this.change(old, next, display)
+        left = display
+        plain = 'char' in old && Object.keys(old.attributes).length === 0
+      } else {
+        this.deleted.push(display)
+        if ('head' in old && this.edit.ordered) lostHead = this.edit.map.runAt(display)?.shown ?? null
+      }
+      display += 1
+    }
+    settle()
+  }
+
+  /** A copied seam has nothing to hold together: it is left out. */
+  insert(units: readonly Unit[], after: number, plain: boolean): void {
+    const real = units.filter((unit) => !('head' in unit && unit.inline)).map(withoutSeam)
+    this.redraw ||= real.length < units.length
+    if (real.length === 0) return
+    const at = after < 0 ? 0 : this.edit.map.physical(after) + 1
+    this.inserts.push({ type: 'insert', at, units: real, plain })
+    for (const made of real) if ('head' in made) this.refs.push({ made })
+  }
+
+  change(old: Unit, next: Unit, display: number): void {
+    const { map, text, ordered } = this.edit
+    if ('head' in old && 'head' in next) {
+      const change = fieldChange(old.fields, next.fields)
+      if (Object.keys(change).length > 0) {
+        const head = headAt(text, map.physical(display))
+        if (head) this.fields.push({ head, change })
+      }
+      if (ordered) {
+        const run = map.runAt(display)
+        if (run) this.refs.push({ shown: run.shown })
+      }
+      return
+    }
+    if ('head' in old || 'head' in next || old.attributes === next.attributes) return
+    const change = attributeChange(old.attributes, next.attributes)
+    if (Object.keys(change).length === 0) return
+    const at = map.physical(display)
+    const last = this.formats.at(-1)
+    if (last && last.at + last.count === at && sameJson(last.change, change)) last.count += 1
+    else this.formats.push({ at, count: 1, change })
+  }
+
+  finish(): EditPlan {
+    const order = this.edit.ordered ? this.settleOrder() : null
+    const { map, moves } = this.edit
+    const operations: TextOperation[] = [
+      ...this.inserts,
+      ...this.formats.map((format): TextOperation => ({ type: 'format', ...format })),
+      ...deletions(this.deleted.map((display) => map.physical(display))),
+    ]
+    const moved = moves.map(({ from }) => this.heads.findIndex(({ pos }) => pos >= from))
+    return {
+      operations,
+      fields: this.fields,
+      order: order && { runs: order, moved },
+      redraw: this.redraw,
+    }
+  }
+
+  /**
+   * A block that is joined to the one before it loses its start only where the two lie together; else the start
+   * becomes a seam, because without it the text would belong to whatever lies before it.
+   */
+  settleOrder(): readonly RunRef[] {
+    const { map, text } = this.edit
+    const remains = map.runs.map((run) => run.size)
+    for (const display of this.deleted) {
+      const run = map.runAt(display)
+      if (run) remains[run.shown] = (remains[run.shown] ?? 0) - 1
+    }
+    const lying = [...map.runs].sort((a, b) => a.lies - b.lies)
+    const before = (lies: number): number | undefined =>
+      lying.slice(0, lies).findLast((run) => (remains[run.shown] ?? 0) > 0)?.shown
+    const order: RunRef[] = []
+    let left: number | undefined
+    for (const ref of this.refs) {
+      if (!('seam' in ref)) {
+        order.push(ref)
+        left = 'shown' in ref ? ref.shown : undefined
+        continue
+      }
+      const run = map.runs[ref.seam]
+      if (!run || (remains[ref.seam] ?? 0) === 0) continue
+      if (left === undefined || before(run.lies) !== left) {
+        const head = headAt(text, run.physical)
+        if (head) this.fields.push({ head, change: { kind: SEAM } })
+        this.deleted = this.deleted.filter((display) => display !== run.display)
+        order.push({ shown: ref.seam })
+        this.redraw = true
+      }
+      left = ref.seam
+    }
+    return order
+  }
+}
+
+const inserted = (units: readonly Unit[]): readonly Pair[] => units.map((next) => ({ old: null, next }))
+const removed = (units: readonly Unit[]): readonly Pair[] => units.map((old) => ({ old, next: null }))
+
+/** A new block is none's continuation. */
+const withoutSeam = (unit: Unit): Unit =>
+  'head' in unit && unit.fields['kind'] === SEAM
+    ? { head: 'start', fields: { ...unit.fields, kind: 'paragraph' } }
+    : unit
+
+/** Physical indexes as ranges. */
+function deletions(indexes: readonly number[]): TextOperation[] {
+  const ranges: { type: 'delete'; at: number; count: number }[] = []
+  for (const at of [...indexes].sort((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last && last.at + last.count === at) last.count += 1
+    else ranges.push({ type: 'delete', at, count: 1 })
+  }
+  return ranges
+}
+
+function fieldChange(from: HeadFields, to: HeadFields): Record<string, Json> {
+  const change: Record<string, Json> = {}
+  for (const name of Object.keys(from)) if (!(name in to)) change[name] = null
+  for (const [name, value] of Object.entries(to)) {
+    if (!sameJson(from[name], value)) change[name] = value
+  }
+  return change
+}
+
+/** Is the character left of a position, in its block, one without formats? */
+function isPlainBefore(doc: Node, pos: number): boolean {
+  const { nodeBefore, depth } = doc.resolve(pos)
+  return depth > 0 && nodeBefore?.isText === true && nodeBefore.marks.length === 0
+}
