@@ -29,7 +29,7 @@ export function EmptyDesk({
             : `Only “${queue.name}” was searched.`}
         </p>
         <div className={styles['buttons']}>
-          <Button onPress={onClear}>Clear search</Button>
+          <Button onPress={onClear}>Clear the search</Button>
         </div>
       </div>
     )

@@ -47,11 +47,10 @@ function QueueLink({
 }) {
   return (
     <Link href={addressOf(queue)} className={styles['link'] ?? ''} aria-current={isHere ? 'page' : undefined}>
-      {queue.name}
+      {queue.name}{' '}
       {count === null ? null : (
         <span className={styles['count']}>
-          {count.toLocaleString('en-GB')}
-          <VisuallyHidden> {count === 1 ? 'story' : 'stories'}</VisuallyHidden>
+          {count.toLocaleString('en-GB')} <VisuallyHidden>{count === 1 ? 'story' : 'stories'}</VisuallyHidden>
         </span>
       )}
     </Link>

@@ -11,9 +11,9 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
     shortcuts: [
       ['Search stories', '/'],
       ['Clear the search', 'Esc'],
-      ['Move through the stories', '↑', '↓', 'Page Up', 'Page Down', 'Home', 'End'],
+      ['Move through the stories', 'Up', 'Down', 'Page Up', 'Page Down', 'Home', 'End'],
       ['Open the story', 'Enter'],
-      ['Go to the story’s actions, and back', '→', '←'],
+      ['Go to the story’s actions, and back', 'Right', 'Left'],
       ['New story, from the list', 'N'],
     ],
   },
