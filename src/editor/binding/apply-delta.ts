@@ -4,11 +4,11 @@ import * as Y from 'yjs'
 import type { Attributes } from '../../domain/text-runs.ts'
 import { embedJson, isAtom } from '../../domain/text-runs.ts'
 import type { IndexMap } from './positions.ts'
-import { unitsOf } from './positions.ts'
+import { tokenPosition, unitsOf } from './positions.ts'
 import { fieldsOfHead, nodesOfUnits } from './render-text.ts'
 import { replaceBlocks } from './sync-blocks.ts'
 import type { Unit } from './units.ts'
-import { isLine, unitsBetween } from './units.ts'
+import { isHeadless, isLine, unitsBetween } from './units.ts'
 
 export type DeltaOperation = {
   readonly insert?: unknown
@@ -27,7 +27,8 @@ type Change = { readonly from: number; readonly to: number; readonly operations:
 export function applyDelta(tr: Transaction, delta: readonly DeltaOperation[], map: IndexMap): boolean {
   const changes = changesOf(delta)
   const moved = map.runs.length > 0
-  if (changes.length > 50 || (moved && !changes.every((change) => isWithinRun(change, map)))) return false
+  if (changes.length > 50) return false
+  if (moved && !changes.every((change) => isWithinRun(tr.doc, change, map))) return false
   const shown = changes.map(({ from, to, operations }) => {
     const first = moved ? displayOf(from, map) : from
     return { from: first, to: first + to - from, operations }
@@ -65,10 +66,14 @@ function changesOf(delta: readonly DeltaOperation[]): Change[] {
 }
 
 /** Does a change leave the order of moved runs alone: characters only, in one run, behind its head? */
-function isWithinRun({ from, to, operations }: Change, map: IndexMap): boolean {
+function isWithinRun(doc: Node, { from, to, operations }: Change, map: IndexMap): boolean {
   if (from === 0) return false
-  const run = map.runAt(map.display(from - 1))
+  const left = map.display(from - 1)
+  const run = map.runAt(left)
   if (!run || to > run.physical + run.size) return false
+  const { nodeAfter, parent } = doc.resolve(tokenPosition(doc, left))
+  const isAtomRun = parent.type === doc.type && nodeAfter?.isTextblock === false
+  if (isAtomRun || isHeadless(parent)) return false
   return operations.every(({ insert }) => !(insert instanceof Y.Map))
 }
 

@@ -13,6 +13,7 @@ import type { ChangedRange } from './changed-ranges.ts'
 import { findMoves } from './find-moves.ts'
 import { isStructural, mendHeadless, mendLeaks } from './mend-text.ts'
 import { placeRuns } from './place-runs.ts'
+import type { Edit, EditPlan } from './plan-edit.ts'
 import { planEdit } from './plan-edit.ts'
 import type { IndexMap } from './positions.ts'
 import { displayIndex, indexMap, tokenPosition } from './positions.ts'
@@ -24,6 +25,7 @@ import { syncBlocks } from './sync-blocks.ts'
 import { UndoSelection } from './undo-selection.ts'
 import { groupUndo } from './undo-steps.ts'
 import { isHeadless, isLine, unitsBetween } from './units.ts'
+import type { MadeHeads } from './write-plan.ts'
 import { writePlan } from './write-plan.ts'
 
 /** Marks a transaction that brings the document what the text already holds: it is never written. */
@@ -72,6 +74,7 @@ export class LinearBinding {
   }
 
   detach(): void {
+    if (!this.view) return
     this.text.doc?.off('beforeTransaction', this.beforeTransaction)
     this.text.unobserveDeep(this.onEvents)
     this.view = null
@@ -145,15 +148,27 @@ export class LinearBinding {
     const runs = ordered ? textRuns(text) : []
     const order = this.order ?? (ordered ? runs.map((_, index) => index) : null)
     const map = indexMap(mended, order)
-    const plan = planEdit({ text, before: mended, after, ranges, moves, map, ordered })
+    const plan = this.plan({ text, before: mended, after, ranges, moves, map, ordered })
     const done = groupUndo(this.undo.manager, text, plan)
     const made = writePlan(text, plan)
     if (plan.order) {
       const idOfShown = map.runs.map((run) => runs[run.lies]?.id)
-      placeRuns(text, plan.order, idOfShown, made)
+      this.place(plan.order, idOfShown, made)
     }
     done()
     return plan.redraw || plan.order !== null || wasLeaky
+  }
+
+  plan(edit: Edit): EditPlan {
+    return planEdit(edit)
+  }
+
+  place(
+    order: NonNullable<EditPlan['order']>,
+    idOfShown: readonly (UnitId | undefined)[],
+    made: MadeHeads,
+  ): void {
+    placeRuns(this.text, order, idOfShown, made)
   }
 
   /** Blocks that have got a start in the text are marked as having one. */

@@ -1,0 +1,158 @@
+import type * as Y from 'yjs'
+import { applyUpdate } from 'yjs'
+import type { Block, Marks, Span } from '../../src/domain/story-content.ts'
+import type { Writer } from '../editor/binding/writer.ts'
+import { bodyUpdate, docFrom, openWriter } from '../editor/binding/writer.ts'
+import type { Chance } from './chance.ts'
+import { chance } from './chance.ts'
+import type { Operation } from './operations.ts'
+import { HISTORY, OPERATIONS } from './operations.ts'
+import { Witness } from './witness.ts'
+
+export type StoryRun = {
+  readonly seed: number
+  readonly people: number
+  readonly steps: number
+  readonly history: boolean
+}
+
+/** What a run of one story showed. */
+export type Outcome = {
+  /** How often each operation really ran. */
+  readonly ran: Readonly<Record<string, number>>
+  /** What is wrong: kind of fault and where. */
+  readonly faults: readonly { readonly kind: string; readonly detail: string }[]
+  readonly typed: number
+}
+
+/** Several people write one story at once, over a network that delays, reorders and doubles what they send. */
+export function runStory({ seed, people, steps, history }: StoryRun): Outcome {
+  const luck = chance(seed * 7919 + people)
+  const { body, fresh } = beginning()
+  const update = bodyUpdate(body)
+  const writers = Array.from({ length: people }, (_, index) => openWriter(docFrom(update, 100 + index)))
+  for (const writer of writers) writer.undo.manager.captureTimeout = luck.odds(0.5) ? 0 : 500
+  const network = new Network(writers, luck)
+  const witness = new Witness(writers, history)
+  const operations = history ? [...OPERATIONS, ...HISTORY] : OPERATIONS
+  const ran: Record<string, number> = {}
+  for (let step = 0; step < steps; step++) {
+    const writer = luck.pick(writers)
+    const operation = pick(operations, luck)
+    const where = `seed ${seed}, step ${step}, ${operation.name}`
+    witness.guard(where, () => {
+      const meant = witness.local(
+        writer,
+        where,
+        () => operation.run(writer, luck, fresh),
+        HISTORY.includes(operation),
+      )
+      if (meant) ran[operation.name] = (ran[operation.name] ?? 0) + 1
+    })
+    witness.guard(`${where}, network`, () => {
+      network.deliver()
+    })
+    witness.editors(where)
+  }
+  witness.guard(`seed ${seed}, the end`, () => {
+    network.deliverAll()
+  })
+  witness.editors(`seed ${seed}, the end`)
+  witness.end(`seed ${seed}`)
+  for (const writer of writers) writer.close()
+  return { ran, faults: witness.faults, typed: witness.typed }
+}
+
+function pick(operations: readonly Operation[], luck: Chance): Operation {
+  let left = luck.next() * operations.reduce((sum, { weight }) => sum + weight, 0)
+  for (const operation of operations) {
+    left -= operation.weight
+    if (left < 0) return operation
+  }
+  return luck.pick(operations)
+}
+
+/** The story they begin with, and a source of characters that never gives one twice. */
+function beginning(): { body: readonly Block[]; fresh: (count: number) => string } {
+  let given = 0
+  const fresh = (count: number): string => {
+    let text = ''
+    for (let k = 0; k < count; k++) {
+      // Now and then one that takes two UTF-16 units, as an emoji does.
+      text += String.fromCodePoint(given % 7 === 6 ? 0x20000 + given : 0x4e00 + given)
+      given += 1
+    }
+    return text
+  }
+  const spans = (count: number, marks: Marks = {}): readonly Span[] => [{ text: fresh(count), marks }]
+  const body: readonly Block[] = [
+    { kind: 'heading2', level: 0, spans: spans(8) },
+    {
+      kind: 'paragraph',
+      level: 0,
+      spans: [
+        ...spans(8),
+        ...spans(5, { bold: true }),
+        ...spans(3),
+        ...spans(4, { link: 'https://x.test/0' }),
+      ],
+    },
+    { kind: 'picture', photo: 'a' },
+    { kind: 'paragraph', level: 0, spans: spans(14) },
+    { kind: 'quote', level: 0, spans: spans(6) },
+    { kind: 'bullet', level: 0, spans: spans(6) },
+    { kind: 'bullet', level: 1, spans: spans(6) },
+    { kind: 'rule' },
+    { kind: 'paragraph', level: 0, spans: [...spans(5), { lineBreak: true, marks: {} }, ...spans(5)] },
+    { kind: 'paragraph', level: 0, spans: spans(8) },
+  ]
+  return { body, fresh }
+}
+
+class Network {
+  readonly queues: Uint8Array[][]
+  readonly writers: readonly Writer[]
+  readonly luck: Chance
+
+  constructor(writers: readonly Writer[], luck: Chance) {
+    this.writers = writers
+    this.luck = luck
+    this.queues = writers.map(() => [])
+    writers.forEach(({ doc }, from) => {
+      doc.on('update', (update: Uint8Array, origin: unknown) => {
+        if (origin === 'network') return
+        this.queues.forEach((queue, to) => {
+          if (to !== from) queue.push(update)
+        })
+      })
+    })
+  }
+
+  /** Somebody gets some of what was sent to them, in any order, some of it twice. */
+  deliver(): void {
+    this.writers.forEach(({ doc }, to) => {
+      if (!this.luck.odds(0.3)) return
+      const waiting = this.luck.shuffle(this.queues[to] ?? [])
+      this.queues[to] = waiting.filter((update) => {
+        if (this.luck.odds(0.3)) return true
+        apply(doc, update)
+        if (this.luck.odds(0.15)) apply(doc, update)
+        return false
+      })
+    })
+  }
+
+  deliverAll(): void {
+    for (let round = 0; round < 4; round++) {
+      this.writers.forEach(({ doc }, to) => {
+        const waiting = this.luck.shuffle(this.queues[to] ?? [])
+        this.queues[to] = []
+        for (const update of waiting) apply(doc, update)
+      })
+    }
+  }
+}
+
+const apply = (doc: Y.Doc, update: Uint8Array): void => {
+  applyUpdate(doc, update, 'network')
+}

@@ -1,0 +1,60 @@
+import './dom.ts'
+import { argv, exit } from 'node:process'
+import { parseArgs } from 'node:util'
+import { plantBug } from './plant.ts'
+import { runStory } from './run-story.ts'
+
+// npm run fuzz -- --seed S --runs N [--steps 40] [--people 2|3] [--plant 1|2|3]
+
+const { values } = parseArgs({
+  args: argv.slice(2),
+  options: {
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '100' },
+    steps: { type: 'string', default: '40' },
+    people: { type: 'string', default: '' },
+    history: { type: 'string', default: '' },
+    plant: { type: 'string', default: '' },
+  },
+})
+
+/** Faults that are known and named in the README; all others make the run fail. */
+const NAMED: ReadonlySet<string> = new Set(['format spread in its block', 'restored by two people'])
+
+const [seed, runs, steps] = [Number(values.seed), Number(values.runs), Number(values.steps)]
+if (![seed, runs, steps].every(Number.isInteger)) {
+  console.error('--seed, --runs and --steps take whole numbers')
+  exit(2)
+}
+if (values.plant !== '') console.log(`Planted: ${plantBug(Number(values.plant))}`)
+
+const faults = new Map<string, { count: number; examples: string[] }>()
+const ran = new Map<string, number>()
+let typed = 0
+const began = performance.now()
+for (let run = 0; run < runs; run++) {
+  const people = values.people === '' ? 2 + (run % 2) : Number(values.people)
+  const history = values.history === '' ? run % 4 > 1 : values.history === 'yes'
+  const outcome = runStory({ seed: seed + run, people, steps, history })
+  typed += outcome.typed
+  for (const [name, count] of Object.entries(outcome.ran)) ran.set(name, (ran.get(name) ?? 0) + count)
+  for (const { kind, detail } of outcome.faults) {
+    const row = faults.get(kind) ?? { count: 0, examples: [] }
+    faults.set(kind, row)
+    row.count += 1
+    if (row.examples.length < 3)
+      row.examples.push(`${detail} (${people} people, history ${history ? 'yes' : 'no'})`)
+  }
+}
+
+console.log(
+  `${runs} stories of ${steps} steps, seeds ${seed} to ${seed + runs - 1}, ${typed} characters typed`,
+)
+for (const [name, count] of ran) console.log(`  ${name.padEnd(16)} ${String(count).padStart(7)}`)
+for (const [kind, { count, examples }] of faults) {
+  console.log(`${NAMED.has(kind) ? 'named' : 'FAULT'}: ${kind} ${count}`)
+  if (!NAMED.has(kind)) for (const example of examples) console.log(`    ${example}`)
+}
+const failed = [...faults.keys()].some((kind) => !NAMED.has(kind))
+console.log(`${failed ? 'failed' : 'passed'} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+exit(failed ? 1 : 0)

@@ -1,0 +1,208 @@
+import type { Node } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import { bindingKey } from '../../src/editor/binding/linear-binding.ts'
+import type { Writer } from '../editor/binding/writer.ts'
+import { isTrue } from '../editor/binding/writer.ts'
+import type { Meant } from './operations.ts'
+
+type Fault = { readonly kind: string; readonly detail: string }
+
+/**
+ * Watches several people write and remembers what each of them did to each character: every one is unique, and at
+ * the end it is there once, or somebody deleted exactly it.
+ */
+export class Witness {
+  readonly writers: readonly Writer[]
+  readonly history: boolean
+  readonly faults: Fault[] = []
+  /** All characters ever written. */
+  readonly all = new Set<string>()
+  /** Who deleted a character by an edit or an undo of their own. */
+  readonly deletedBy = new Map<string, Set<Writer>>()
+  /** Who brought a deleted one back. */
+  readonly restoredBy = new Map<string, Set<Writer>>()
+  /** Characters that somebody saw formatted right after an edit of their own. */
+  readonly formatted = new Set<string>()
+  typed = 0
+
+  constructor(writers: readonly Writer[], history: boolean) {
+    this.writers = writers
+    this.history = history
+    for (const writer of writers) {
+      for (const character of characters(writer)) this.all.add(character)
+      this.seeFormats(writer)
+    }
+  }
+
+  note(kind: string, detail: string): void {
+    this.faults.push({ kind, detail })
+  }
+
+  /** Runs something that must not throw. */
+  guard(where: string, run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      this.note(
+        'exception',
+        `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
+    }
+  }
+
+  /** Runs one person's edit and accounts for every character that it adds or takes away. */
+  local(writer: Writer, where: string, run: () => Meant, isHistory = false): Meant {
+    const before = new Set(characters(writer))
+    const { editor } = writer
+    const watch = ({ transaction }: { transaction: Transaction }): void => {
+      if (transaction.getMeta(bindingKey) === undefined) return
+      const [edited, drawn] = [shownIn(transaction.before), shownIn(transaction.doc)]
+      if (edited !== drawn) this.note('shown otherwise than edited', `${where}: ${edited} became ${drawn}`)
+    }
+    if (!isHistory) editor.on('transaction', watch)
+    const meant = run()
+    editor.off('transaction', watch)
+    const after = new Set(characters(writer))
+    let gone = ''
+    for (const character of before) {
+      if (after.has(character)) continue
+      gone += character
+      put(this.deletedBy, character, writer)
+    }
+    for (const character of after) {
+      if (before.has(character)) continue
+      if (this.all.has(character)) put(this.restoredBy, character, writer)
+      else this.typed += 1
+      this.all.add(character)
+    }
+    if (meant && meant.deleted !== '*' && sorted(gone) !== sorted(meant.deleted)) {
+      this.note('deleted others than meant', `${where}: ${gone} instead of ${meant.deleted}`)
+    }
+    this.seeFormats(writer)
+    return meant
+  }
+
+  seeFormats(writer: Writer): void {
+    for (const { text, formats } of formattedText(writer)) {
+      for (const character of text) for (const format of formats) this.formatted.add(`${format} ${character}`)
+    }
+  }
+
+  /** Is every editor what its text says, and its document and selection valid? */
+  editors(where: string): void {
+    for (const writer of this.writers) {
+      this.guard(where, () => {
+        if (!isTrue(writer)) this.note('editor differs from its text', where)
+        const { doc, selection } = writer.editor.state
+        if (selection.to > doc.content.size) this.note('selection outside', where)
+        if (
+          /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(
+            writer.text.toString(),
+          )
+        ) {
+          this.note('emoji cut', where)
+        }
+      })
+    }
+  }
+
+  /** Everything has arrived everywhere. */
+  end(where: string): void {
+    const [first] = this.writers
+    if (!first) return
+    const state = JSON.stringify(first.text.toDelta())
+    const shown = JSON.stringify(first.editor.getJSON())
+    for (const { text, editor } of this.writers) {
+      if (JSON.stringify(text.toDelta()) !== state) this.note('texts diverged', where)
+      if (JSON.stringify(editor.getJSON()) !== shown) this.note('editors diverged', where)
+    }
+    const counts = new Map<string, number>()
+    for (const character of characters(first)) counts.set(character, (counts.get(character) ?? 0) + 1)
+    for (const character of this.all) {
+      const count = counts.get(character) ?? 0
+      const deleted = this.deletedBy.has(character)
+      const detail = `${where}: ${character}`
+      if (count === 0 && !deleted) this.note('lost', detail)
+      if (count > 0 && deleted && !this.restoredBy.has(character)) this.note('deleted but there', detail)
+      // Two people who deleted the same character and both undo that each bring it back: Yjs knows no better.
+      if (count > 1) this.note(this.isTwiceUndone(character) ? 'restored by two people' : 'doubled', detail)
+    }
+    this.endFormats(first, where)
+  }
+
+  isTwiceUndone(character: string): boolean {
+    return (this.deletedBy.get(character)?.size ?? 0) > 1 && (this.restoredBy.get(character)?.size ?? 0) > 1
+  }
+
+  /** A format may spread within its block (Yjs loses closing markers); never past it. */
+  endFormats(writer: Writer, where: string): void {
+    const blocks = new Map<number, { spread: Set<string>; meant: Set<string> }>()
+    for (const { text, formats, block } of formattedText(writer)) {
+      const row = blocks.get(block) ?? { spread: new Set<string>(), meant: new Set<string>() }
+      blocks.set(block, row)
+      for (const format of formats) {
+        for (const character of text) {
+          ;(this.formatted.has(`${format} ${character}`) ? row.meant : row.spread).add(format)
+        }
+      }
+    }
+    for (const { spread, meant } of blocks.values()) {
+      for (const format of spread) {
+        this.note(
+          meant.has(format) ? 'format spread in its block' : 'format in another block',
+          `${where}: ${format}`,
+        )
+      }
+    }
+  }
+}
+
+/** What a reader sees, block by block. */
+function shownIn(doc: Node): string {
+  const rows: string[] = []
+  doc.forEach((node) => {
+    const { kind, level, photo } = node.attrs
+    const marks: string[] = []
+    node.forEach((child) => {
+      if (child.type.name !== 'seam') marks.push(`${child.text ?? child.type.name} ${child.marks.join(' ')}`)
+    })
+    const fields = [kind === 'seam' ? 'paragraph' : kind, level, photo, node.type.name]
+    rows.push(`${fields.join(' ')}: ${joined(marks)}`)
+  })
+  return rows.join(' | ')
+}
+
+/** Neighbours with the same marks as one: a seam between them may have been left out. */
+function joined(marks: readonly string[]): string {
+  let text = ''
+  let last = ''
+  for (const row of marks) {
+    const at = row.indexOf(' ')
+    if (row.slice(at) !== last) text += row.slice(at)
+    last = row.slice(at)
+    text += row.slice(0, at)
+  }
+  return text
+}
+
+const characters = (writer: Writer): string[] => [...writer.text.toString()]
+
+const sorted = (text: string): string => [...text].sort().join('')
+
+function put(map: Map<string, Set<Writer>>, key: string, writer: Writer): void {
+  const set = map.get(key) ?? new Set<Writer>()
+  set.add(writer)
+  map.set(key, set)
+}
+
+function formattedText({ editor }: Writer): { text: string; formats: string[]; block: number }[] {
+  const rows: { text: string; formats: string[]; block: number }[] = []
+  editor.state.doc.forEach((node, _, block) => {
+    node.forEach((child) => {
+      if (!child.isText || child.marks.length === 0) return
+      const formats = child.marks.map(({ type, attrs }) => `${type.name} ${JSON.stringify(attrs)}`)
+      rows.push({ text: child.text ?? '', formats, block })
+    })
+  })
+  return rows
+}
