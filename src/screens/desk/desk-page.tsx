@@ -70,7 +70,20 @@ export function DeskPage(): ReactElement {
       </header>
       {status === 'failed' ? (
         <div className={styles['banner']}>
-          <Banner tone="error">{list.message}</Banner>
+          <Banner
+            tone="error"
+            action={
+              <Button
+                onPress={() => {
+                  actions.showQueue({})
+                }}
+              >
+                Try again
+              </Button>
+            }
+          >
+            {list.message}
+          </Banner>
         </div>
       ) : null}
       <QueueList {...queues} />

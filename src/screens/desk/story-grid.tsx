@@ -37,7 +37,7 @@ export function StoryGrid({
 }) {
   const { shown, isStale } = useSteadyList(list)
   const { search, statuses, mine, order } = shown.query
-  if (shown.total === 0) return <WaitingRows />
+  if (shown.total === 0) return list.status === 'failed' ? null : <WaitingRows />
   return (
     <Grid
       // Another question begins at the top.

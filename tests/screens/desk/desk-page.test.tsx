@@ -128,10 +128,15 @@ test('an empty desk says how to start and offers the sample', async () => {
   expect(await violations()).toEqual([])
 })
 
-test('a storage that fails is told, with what is safe and what to do', () => {
+test('a storage that fails is told, with what is safe and what to do', async () => {
   const message = 'This browser lets nothing be stored. Nothing was lost. Open Stet in another browser.'
-  stage(<DeskPage />, { state: { list: { ...BLANK_LIST, query: QUERY, status: 'failed', message } } })
+  const { store } = stage(<DeskPage />, {
+    state: { list: { ...BLANK_LIST, query: QUERY, status: 'failed', message } },
+  })
   expect(screen.getByRole('alert')).toHaveTextContent(message)
+  const { revision } = store.getState().list
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(store.getState().list).toMatchObject({ status: 'loading', revision: revision + 1 })
 })
 
 describe('a long list', () => {
