@@ -1,7 +1,15 @@
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Author, Fields, Photo } from '../domain/story-content.ts'
-import { addAuthor, addPhoto, authorsOf, fieldsOf, photosOf } from '../domain/story-doc.ts'
+import {
+  addAuthor,
+  addPhoto,
+  authorsOf,
+  captionName,
+  fieldsOf,
+  photosOf,
+  textOf,
+} from '../domain/story-doc.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { Ids } from './desk-store.ts'
 import type { StorySession } from './story-session.ts'
@@ -24,6 +32,8 @@ export type StoryActions = {
   /** Tries again to store a file whose upload failed. */
   retryUpload(photoId: string): void
   setPhoto(id: string, photoId: string, change: Partial<Pick<Photo, 'alt' | 'credit' | 'crop'>>): void
+  /** Gives an empty caption its words; one that has some is left as it is. */
+  fillCaption(id: string, photoId: string, words: string): void
   removePhoto(id: string, photoId: string): void
   /** Asks for a picture's bytes; `pictures` in the state has the answer. */
   needPicture(hash: string): void
@@ -93,6 +103,12 @@ export function storyActions(
     },
     setPhoto(id, photoId, change) {
       write(id, (doc) => assign(photosOf(doc).get(photoId), change))
+    },
+    fillCaption(id, photoId, words) {
+      write(id, (doc) => {
+        const caption = textOf(doc, captionName(photoId))
+        if (caption?.length === 0) caption.insert(0, words)
+      })
     },
     removePhoto(id, photoId) {
       write(id, (doc) => {
