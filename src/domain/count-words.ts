@@ -37,6 +37,12 @@ export function countTks(text: string): number {
   return text.includes('TK') ? (text.match(TK)?.length ?? 0) : 0
 }
 
+/** Where those places are, as ranges of the text. */
+export function findTks(text: string): readonly { readonly from: number; readonly to: number }[] {
+  if (!text.includes('TK')) return []
+  return Array.from(text.matchAll(TK), ({ index, 0: found }) => ({ from: index, to: index + found.length }))
+}
+
 /** All three at once, for a text that has no marks. */
 export function countText(text: string): Counts {
   return text === ''
