@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
+import { firstItem } from '../../src/domain/yjs-items.ts'
 import { bindingKey } from '../../src/editor/binding/linear-binding.ts'
+import * as Y from 'yjs'
 import type { Writer } from '../editor/binding/writer.ts'
 import { isTrue } from '../editor/binding/writer.ts'
 import type { Meant } from './operations.ts'
@@ -52,7 +54,8 @@ export class Witness {
 
   /** Runs one person's edit and accounts for every character that it adds or takes away. */
   local(writer: Writer, where: string, run: () => Meant, isHistory = false): Meant {
-    const before = new Set(characters(writer))
+    const ids = idsOf(writer)
+    const before = new Set(ids.keys())
     const { editor } = writer
     const watch = ({ transaction }: { transaction: Transaction }): void => {
       if (transaction.getMeta(bindingKey) === undefined) return
@@ -62,7 +65,11 @@ export class Witness {
     if (!isHistory) editor.on('transaction', watch)
     const meant = run()
     editor.off('transaction', watch)
-    const after = new Set(characters(writer))
+    const idsNow = idsOf(writer)
+    const after = new Set(idsNow.keys())
+    for (const [character, id] of idsNow) {
+      if (!isHistory && (ids.get(character) ?? id) !== id) this.note('written anew', `${where}: ${character}`)
+    }
     let gone = ''
     for (const character of before) {
       if (after.has(character)) continue
@@ -75,7 +82,7 @@ export class Witness {
       else this.typed += 1
       this.all.add(character)
     }
-    if (meant && meant.deleted !== '*' && sorted(gone) !== sorted(meant.deleted)) {
+    if (meant && meant.deleted !== '*' && sorted(gone) !== sorted([...new Set(meant.deleted)].join(''))) {
       this.note('deleted others than meant', `${where}: ${gone} instead of ${meant.deleted}`)
     }
     this.seeFormats(writer)
@@ -110,11 +117,11 @@ export class Witness {
   end(where: string): void {
     const [first] = this.writers
     if (!first) return
-    const state = JSON.stringify(first.text.toDelta())
+    const state = stateOf(first)
     const shown = JSON.stringify(first.editor.getJSON())
-    for (const { text, editor } of this.writers) {
-      if (JSON.stringify(text.toDelta()) !== state) this.note('texts diverged', where)
-      if (JSON.stringify(editor.getJSON()) !== shown) this.note('editors diverged', where)
+    for (const writer of this.writers) {
+      if (stateOf(writer) !== state) this.note('texts diverged', where)
+      if (JSON.stringify(writer.editor.getJSON()) !== shown) this.note('editors diverged', where)
     }
     const counts = new Map<string, number>()
     for (const character of characters(first)) counts.set(character, (counts.get(character) ?? 0) + 1)
@@ -164,7 +171,8 @@ function shownIn(doc: Node): string {
     const { kind, level, photo } = node.attrs
     const marks: string[] = []
     node.forEach((child) => {
-      if (child.type.name !== 'seam') marks.push(`${child.text ?? child.type.name} ${child.marks.join(' ')}`)
+      if (child.type.name !== 'seam')
+        marks.push(`${child.text ?? child.type.name} ${child.marks.map(({ type }) => type.name).join('+')}`)
     })
     const fields = [kind === 'seam' ? 'paragraph' : kind, level, photo, node.type.name]
     rows.push(`${fields.join(' ')}: ${joined(marks)}`)
@@ -183,6 +191,31 @@ function joined(marks: readonly string[]): string {
     text += row.slice(0, at)
   }
   return text
+}
+
+/** The characters of a text with their Yjs ids. */
+function idsOf({ text }: Writer): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (let item = firstItem(text); item; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
+    let { clock } = item.id
+    for (const character of item.content.str) {
+      ids.set(character, `${item.id.client}:${clock}`)
+      clock += character.length
+    }
+  }
+  return ids
+}
+
+/** What stands in a text, with the keys of heads in a fixed order. */
+function stateOf({ text }: Writer): string {
+  const rows = text.toDelta() as { insert: unknown; attributes?: object }[]
+  return JSON.stringify(
+    rows.map(({ insert, attributes }) => [
+      insert instanceof Y.Map ? Object.entries(insert.toJSON()).sort() : insert,
+      Object.entries(attributes ?? {}).sort(),
+    ]),
+  )
 }
 
 const characters = (writer: Writer): string[] => [...writer.text.toString()]

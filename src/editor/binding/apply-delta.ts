@@ -28,7 +28,8 @@ export function applyDelta(tr: Transaction, delta: readonly DeltaOperation[], ma
   const changes = changesOf(delta)
   const moved = map.runs.length > 0
   if (changes.length > 50) return false
-  if (moved && !changes.every((change) => isWithinRun(tr.doc, change, map))) return false
+  if (moved && (hasHeadless(tr.doc) || !changes.every((change) => isWithinRun(tr.doc, change, map))))
+    return false
   const shown = changes.map(({ from, to, operations }) => {
     const first = moved ? displayOf(from, map) : from
     return { from: first, to: first + to - from, operations }
@@ -38,6 +39,12 @@ export function applyDelta(tr: Transaction, delta: readonly DeltaOperation[], ma
   if (shown.some((change) => touchesHeads(prepared, change))) return false
   for (const change of shown) applyChange(tr, change)
   return true
+}
+
+/** A block without a start would run into the one before it, as soon as it was no longer shown where it lies. */
+function hasHeadless(doc: Node): boolean {
+  for (let k = 0; k < doc.childCount; k++) if (isHeadless(doc.child(k))) return true
+  return false
 }
 
 /** Of a change within a run: where it is shown. Something inserted comes after the unit on its left. */
@@ -73,7 +80,7 @@ function isWithinRun(doc: Node, { from, to, operations }: Change, map: IndexMap)
   if (!run || to > run.physical + run.size) return false
   const { nodeAfter, parent } = doc.resolve(tokenPosition(doc, left))
   const isAtomRun = parent.type === doc.type && nodeAfter?.isTextblock === false
-  if (isAtomRun || isHeadless(parent)) return false
+  if (isAtomRun) return false
   return operations.every(({ insert }) => !(insert instanceof Y.Map))
 }
 

@@ -141,7 +141,7 @@ export class LinearBinding {
   writeRanges(before: Node, after: Node, ranges: readonly ChangedRange[], structural: boolean): boolean {
     const { text } = this
     const wasLeaky = this.leaky
-    if (wasLeaky) this.mend(before, ranges)
+    if (wasLeaky) this.mend(before, ranges, structural)
     const mended = mendHeadless(text, this.map(before), before, ranges, structural)
     const moves = structural ? findMoves(before, after, ranges) : []
     const ordered = moves.length > 0 || (this.order !== null && (structural || touchesSeam(before, ranges)))
@@ -185,14 +185,20 @@ export class LinearBinding {
     if (tr.docChanged) this.show(tr)
   }
 
-  mend(before: Node, ranges: readonly ChangedRange[]): void {
+  /** Takes leaked formats off the blocks that an edit touches, and off those that are about to get a start. */
+  mend(before: Node, ranges: readonly ChangedRange[], structural: boolean): void {
     const map = this.map(before)
     const touched = new Set<number>()
     before.forEach((node, pos) => {
       const end = pos + node.nodeSize
-      if (!ranges.some(({ oldFrom, oldTo }) => oldFrom <= end && oldTo >= pos)) return
+      const headless = node.isTextblock && isHeadless(node)
+      const edited = ranges.some(({ oldFrom, oldTo }) => oldFrom <= end && oldTo >= pos)
+      if (!edited && !(structural && headless)) return
+      const first = displayIndex(before, pos + 1)
       const last = displayIndex(before, end)
       for (let index = displayIndex(before, pos); index < last; index++) touched.add(map.physical(index))
+      // What leaks into a block without a start leaks over the atom before it.
+      if (headless) touched.add(map.physical(first) - 1)
     })
     mendLeaks(this.text, (index) => touched.has(index))
   }

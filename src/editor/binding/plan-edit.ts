@@ -180,6 +180,7 @@ class Planner {
 
   finish(): EditPlan {
     const order = this.edit.ordered ? this.settleOrder() : null
+    if (order) this.settleLoneSeams()
     const { map, moves } = this.edit
     const operations: TextOperation[] = [
       ...this.inserts,
@@ -193,6 +194,17 @@ class Planner {
       order: order && { runs: order, moved },
       redraw: this.redraw,
     }
+  }
+
+  /** A seam that is drawn as a block of its own stays one, whatever now comes to stand before it. */
+  settleLoneSeams(): void {
+    const { before, text, map } = this.edit
+    before.forEach((node, pos) => {
+      if (!node.isTextblock || node.attrs['kind'] !== SEAM) return
+      const head = headAt(text, map.physical(displayIndex(before, pos)))
+      const known = this.fields.some((field) => field.head === head && 'kind' in field.change)
+      if (head && !known) this.fields.push({ head, change: { kind: 'paragraph' } })
+    })
   }
 
   /**
