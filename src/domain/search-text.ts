@@ -1,6 +1,6 @@
 import type { StoryContent } from './story-content.ts'
 import { spansText } from './story-content.ts'
-import { bylineText } from './summary.ts'
+import { bylineNames } from './byline.ts'
 
 // What Unicode does not take apart, though everybody types it so.
 const ALIKE: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export function searchTextOf(content: StoryContent): string {
       spansText(content.headline),
       spansText(content.dek),
       content.fields.slug,
-      bylineText(content),
+      bylineNames(content.authors, content.fields.organisation),
       ...body,
     ].join('\n'),
   )
