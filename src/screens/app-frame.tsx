@@ -15,10 +15,10 @@ import { Welcome } from './welcome/welcome.tsx'
 export function AppFrame({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <div className={styles['app']}>
-      <a className={styles['skip']} href="#main" onClick={skipToPage}>
-        Skip to the page
-      </a>
       <nav className={styles['rail']} aria-label="Stet">
+        <a className={styles['skip']} href="#main" onClick={skipToPage}>
+          Skip to the page
+        </a>
         <Link href="/" className={styles['mark'] ?? ''} aria-hidden tabIndex={-1}>
           st
         </Link>

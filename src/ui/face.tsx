@@ -22,17 +22,22 @@ export function Face({
   if (hidden) {
     return (
       <span className={className} aria-hidden>
-        {initials(name)}
+        <Letters name={name} />
       </span>
     )
   }
   return (
     <span className={className} title={name}>
-      <span aria-hidden>{initials(name)}</span>
+      <Letters name={name} />
       <VisuallyHidden>{name}</VisuallyHidden>
     </span>
   )
 }
+
+/** Drawn by the style sheet: letters that stand for a name are no text of the page (WCAG 2.5.3). */
+const Letters = ({ name }: { readonly name: string }) => (
+  <span className={styles['letters']} data-letters={initials(name)} />
+)
 
 /** Several people; from `max` on the rest is a number. */
 export function Faces({

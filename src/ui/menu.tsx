@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import { classes } from './classes.ts'
 import styles from './menu.module.css'
 
@@ -11,7 +10,7 @@ export type MenuItem = {
   readonly id: string
   readonly label: string
   readonly icon?: ReactNode
-  /** One more line, smaller. */
+  /** One more line, smaller; read out as part of the item. */
   readonly about?: string
   readonly shortcut?: string
   readonly danger?: boolean
@@ -58,6 +57,7 @@ export function AnchoredMenu({
   return (
     <Popover
       className={classes(styles['popover'])}
+      aria-label={body.label}
       triggerRef={anchorRef}
       isOpen
       onOpenChange={(open) => {
@@ -104,12 +104,8 @@ function MenuList({
         >
           {item.icon}
           <span className={styles['words']}>
-            <Text slot="label">{item.label}</Text>
-            {item.about === undefined ? null : (
-              <Text slot="description" className={classes(styles['about'])}>
-                {item.about}
-              </Text>
-            )}
+            {item.label}{' '}
+            {item.about === undefined ? null : <span className={styles['about']}>{item.about}</span>}
           </span>
           {item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>}
           {selected === item.id ? <Check aria-hidden /> : null}

@@ -45,6 +45,7 @@ test('faces say the names, and those that there is no room for', async () => {
 test('a face beside its name is silent', () => {
   render(<Face name="Jane Doe" colour={2} hidden />)
   expect(screen.queryByText('Jane Doe')).toBeNull()
+  expect(document.querySelector('[data-letters]')).toHaveAttribute('data-letters', 'JD')
 })
 
 describe('a count', () => {
