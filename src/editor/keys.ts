@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core'
 import { Extension } from '@tiptap/core'
 import { chainCommands } from '@tiptap/pm/commands'
 import { undoInputRule } from '@tiptap/pm/inputrules'
@@ -27,6 +28,12 @@ export const Keys = Extension.create<KeysOptions>({
     return [keymap(bindings(this.options))]
   },
 })
+
+/** What the page does for an editor that was made with these keys. */
+export function hostOf(editor: Editor): EditorHost | null {
+  const keys = editor.extensionManager.extensions.find(({ name }) => name === Keys.name)
+  return (keys?.options as KeysOptions | undefined)?.host ?? null
+}
 
 /** All keys with their commands, for one kind of editor. */
 export function bindings({ host, line }: KeysOptions): Record<string, Command> {

@@ -1,0 +1,103 @@
+import { Editor } from '@tiptap/core'
+import type { AnyExtension } from '@tiptap/core'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import type { StoryUndo } from '../domain/story-undo.ts'
+import { createBinding } from './binding/create-binding.ts'
+import type { EditorHost } from './editor-host.ts'
+import { editorHost } from './editor-host.ts'
+import { LinkDialog } from './link-dialog.tsx'
+
+/** What every editor of a story's text takes. */
+export type TextEditorProps = {
+  /** The text; another text gets another editor. */
+  readonly text: Y.Text
+  /** The story's one undo history. */
+  readonly undo: StoryUndo
+  /** Accessible name: "Body", "Headline", "Dek", "Caption". */
+  readonly label: string
+  readonly readOnly?: boolean
+  readonly lang?: string
+  readonly dir?: 'ltr' | 'rtl' | 'auto'
+  /** Shown while there is no word. */
+  readonly placeholder?: string
+  /** The editor got the focus: the toolbar is for it now. */
+  readonly onFocus?: (editor: Editor) => void
+  /** The editor there is now; null when it goes. */
+  readonly onEditor?: (editor: Editor | null) => void
+}
+
+type SurfaceProps = TextEditorProps & {
+  readonly className: string
+  readonly extensions: (host: EditorHost) => readonly AnyExtension[]
+  /** What else the host of this kind of editor does. */
+  readonly abilities: Partial<EditorHost>
+}
+
+/**
+ * Makes one TipTap editor for a text and keeps it: nothing here renders while somebody types. What props change goes
+ * to the living editor through its host.
+ */
+export function TextSurface({ text, undo, className, extensions, ...props }: SurfaceProps) {
+  const mount = useRef<HTMLDivElement>(null)
+  const [host] = useState(() => editorHost())
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [linking, setLinking] = useState(false)
+  const latest = useRef(props)
+  const { label, lang = '', dir = 'auto', placeholder = '', readOnly = false, abilities } = props
+
+  useLayoutEffect(() => {
+    latest.current = props
+    Object.assign(host, abilities, { label, lang, dir, placeholder, openLink: () => setLinking(true) })
+  })
+
+  useLayoutEffect(() => {
+    const element = mount.current
+    if (element === null) return undefined
+    Object.assign(host, {
+      undo: () => undo.manager.undo(),
+      redo: () => undo.manager.redo(),
+      closeUndoStep: () => undo.manager.stopCapturing(),
+    })
+    const binding = createBinding({ text, undo })
+    const made = new Editor({
+      element,
+      editable: latest.current.readOnly !== true,
+      extensions: [...extensions(host), binding.extension],
+      injectCSS: false,
+      coreExtensionOptions: { tabindex: { value: '0' } },
+      enableCoreExtensions: {
+        keymap: false,
+        clipboardTextSerializer: false,
+        delete: false,
+        drop: false,
+        paste: false,
+      },
+      onFocus: ({ editor }) => latest.current.onFocus?.(editor),
+    })
+    setEditor(made)
+    latest.current.onEditor?.(made)
+    return () => {
+      latest.current.onEditor?.(null)
+      setEditor(null)
+      setLinking(false)
+      binding.destroy()
+      made.destroy()
+    }
+  }, [text, undo, host, extensions])
+
+  // Attributes of the editable element are read from the host when the view updates; nothing else tells it to.
+  const said = [label, lang, dir, placeholder].join('\n')
+  useLayoutEffect(() => {
+    if (editor === null || editor.isDestroyed || said === '') return
+    if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false)
+    editor.view.updateState(editor.state)
+  }, [editor, readOnly, said])
+
+  return (
+    <>
+      <div ref={mount} className={className} />
+      {linking && editor !== null ? <LinkDialog editor={editor} onClose={() => setLinking(false)} /> : null}
+    </>
+  )
+}
