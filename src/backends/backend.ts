@@ -2,7 +2,10 @@ import type * as Y from 'yjs'
 import type { Access } from '../domain/access.ts'
 import type { Person, Role } from '../domain/person.ts'
 import type { StoryContent } from '../domain/story-content.ts'
-import type { Status, StoryRecord, ZonedInstant } from '../domain/story-record.ts'
+import type { Status, StoryRecord } from '../domain/story-record.ts'
+import type { Action } from '../domain/workflow.ts'
+
+export type { Action } from '../domain/workflow.ts'
 
 /**
  * The port that a newsroom plugs its own system into. Expected outcomes are returned values; an exception
@@ -13,6 +16,12 @@ import type { Status, StoryRecord, ZonedInstant } from '../domain/story-record.t
 export interface Backend {
   /** What this backend can do beyond the rest of the port. */
   readonly capabilities: Capabilities
+
+  /**
+   * Why nothing that is done now outlasts this tab, or null where all is well. The desk works in memory meanwhile, and
+   * moves what was made into the storage by itself when that comes back. `watch` says when it changed.
+   */
+  readonly trouble: { readonly cause: SaveFailure; readonly message: string } | null
 
   /** Who is working here, or null on a first visit. */
   me(): Promise<Person | null>
@@ -41,7 +50,7 @@ export interface Backend {
 
   /**
    * Calls `listener` soon after anything on the desk changed, in whatever tab or machine, with the ids of the
-   * stories that did. Returns the way to stop it.
+   * stories that did; with none where people, the person at work or `trouble` changed. Returns the way to stop it.
    */
   watch(listener: (change: DeskChange) => void): () => void
 
@@ -53,7 +62,7 @@ export interface Backend {
 
   /**
    * Fills `doc` with the story and from then on keeps both the same, in both directions, until `close`. Returns
-   * when all that was stored has been applied. The doc must be empty.
+   * when all that was stored has been applied. The doc must be empty; where the answer is no connection, throw it away.
    */
   open(id: string, doc: Y.Doc): Promise<OpenOutcome>
 
@@ -166,19 +175,8 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly cause: SaveFailure; readonly message: string }
   | { readonly kind: 'read-only'; readonly message: string }
 
-export type SaveFailure = 'full' | 'blocked' | 'missing' | 'unknown'
-
-export type Action =
-  | { readonly type: 'submit' }
-  | { readonly type: 'withdraw' }
-  | { readonly type: 'claim' }
-  | { readonly type: 'release' }
-  | { readonly type: 'take over' }
-  | { readonly type: 'request changes'; readonly note: string }
-  | { readonly type: 'spike' }
-  | { readonly type: 'restore' }
-  /** Not a step: sets or lifts the embargo. */
-  | { readonly type: 'set embargo'; readonly embargo: ZonedInstant | null }
+/** 'refused': the storage works, but the story may not be written any more. */
+export type SaveFailure = 'full' | 'blocked' | 'missing' | 'refused' | 'unknown'
 
 export type StoryEvent = {
   readonly sequence: number

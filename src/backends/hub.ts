@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+
+/** What one tab tells the others. Only what is stored is told, so that nobody builds on what may yet be lost. */
+export type DeskMessage =
+  | { readonly kind: 'update'; readonly story: string; readonly epoch: number; readonly update: Uint8Array }
+  /** Records that changed. */
+  | { readonly kind: 'changed'; readonly ids: readonly string[] }
+  /** People, or the one at work, changed. */
+  | { readonly kind: 'people' }
+
+/** The way between the tabs of one desk. */
+export interface Hub {
+  /** Tells all others, not oneself. */
+  post(message: DeskMessage): void
+  listen(listener: (message: DeskMessage) => void): void
+  close(): void
+}
+
+const shape = z.union([
+  z.object({
+    kind: z.literal('update'),
+    story: z.string(),
+    epoch: z.number(),
+    update: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
+  }),
+  z.object({ kind: z.literal('changed'), ids: z.array(z.string()) }),
+  z.object({ kind: z.literal('people') }),
+])
+
+/** A hub over BroadcastChannel. Without one (very old browsers) tabs catch up when they are looked at. */
+export function channelHub(name: string): Hub {
+  if (typeof BroadcastChannel === 'undefined') return { post() {}, listen() {}, close() {} }
+  const channel = new BroadcastChannel(name)
+  return {
+    post(message) {
+      channel.postMessage(message)
+    },
+    listen(listener) {
+      channel.addEventListener('message', (event: MessageEvent<unknown>) => {
+        // Another version of Stet may be talking: what is not understood is no message.
+        const { success, data } = z.safeParse(shape, event.data)
+        if (success) listener(data)
+      })
+    },
+    close() {
+      channel.close()
+    },
+  }
+}
+
+/** A hub between several backends in one page. */
+export function memoryHub(listeners: Set<(message: DeskMessage) => void>): Hub {
+  const mine = new Set<(message: DeskMessage) => void>()
+  return {
+    post(message) {
+      for (const listener of listeners) if (!mine.has(listener)) queueMicrotask(() => listener(message))
+    },
+    listen(listener) {
+      mine.add(listener)
+      listeners.add(listener)
+    },
+    close() {
+      for (const listener of mine) listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { searchWords } from '../domain/search-text.ts'
+import { STATUSES } from '../domain/story-record.ts'
+import type { ListPage, ListQuery } from './backend.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { DeskTransaction, StoreName } from './desk-storage.ts'
+import { countByStatus, matching } from './list-query.ts'
+import { listedRecord } from './story-rows.ts'
+
+/** As far down as this the first pages of a desk are read through its indexes, without reading the rest. */
+const NEAR = 400
+
+/** The stores that a query needs. */
+export const listStores = (query: ListQuery): readonly StoreName[] =>
+  isSearch(query) ? ['records', 'searches'] : ['records']
+
+/** One page of the desk. */
+export async function listStories(
+  transaction: DeskTransaction,
+  catalogue: Catalogue,
+  query: ListQuery,
+): Promise<ListPage> {
+  const near = catalogue.isLoaded || isFar(query) ? null : await nearPage(transaction, query)
+  if (near) return near
+  const listed = await catalogue.read(transaction, query.order, isSearch(query))
+  const found = matching(listed, query)
+  return {
+    records: found.slice(query.offset, query.offset + query.limit).map(({ record }) => record),
+    total: found.length,
+    counts: countByStatus(listed),
+  }
+}
+
+const isSearch = ({ search }: ListQuery): boolean => searchWords(search).length > 0
+
+const isFar = (query: ListQuery): boolean =>
+  isSearch(query) ||
+  query.reporter !== undefined ||
+  query.claimant !== undefined ||
+  query.offset + query.limit > NEAR
+
+/** The same through indexes; null where some row is damaged and so in no index. */
+async function nearPage(transaction: DeskTransaction, query: ListQuery): Promise<ListPage | null> {
+  const counts = await transaction.countStories()
+  const { byStatus } = counts
+  const statuses = new Set(query.statuses)
+  const every = STATUSES.reduce((sum, status) => sum + byStatus[status], 0)
+  if (counts.ordered < counts.all || every < counts.all) return null
+  const end = query.offset + query.limit
+  const ranges = statuses.size === 0 ? [null] : [...statuses]
+  const rows = await Promise.all(ranges.map((status) => transaction.firstStories(query.order, status, end)))
+  const key = query.order === 'changed' ? 'order' : 'born'
+  const place = (row: unknown): number => Number((row as Record<string, unknown>)[key])
+  return {
+    records: rows
+      .flat()
+      .sort((a, b) => place(a) - place(b))
+      .slice(query.offset, end)
+      .map(listedRecord),
+    total:
+      statuses.size === 0 ? counts.all : [...statuses].reduce((sum, status) => sum + byStatus[status], 0),
+    counts: byStatus,
+  }
+}

@@ -1,0 +1,262 @@
+import type * as Y from 'yjs'
+import type { Person } from '../domain/person.ts'
+import type { StoryRecord } from '../domain/story-record.ts'
+import type { Action } from '../domain/workflow.ts'
+import { ACT_STORES, applyAction } from './apply-action.ts'
+import type {
+  Backend,
+  DeskChange,
+  ListPage,
+  ListQuery,
+  NewStory,
+  OpenOutcome,
+  Outcome,
+  Source,
+  StoryEvent,
+} from './backend.ts'
+import { Catalogue } from './catalogue.ts'
+import { CREATE_STORES, createStory, isStoryId } from './create-story.ts'
+import type { DeskTransaction, StoreName } from './desk-storage.ts'
+import { StorageFailure } from './desk-storage.ts'
+import type { DeskMessage } from './hub.ts'
+import { listStores, listStories } from './list-stories.ts'
+import type { LocalDesk } from './local-desk.ts'
+import { OpenStories } from './open-stories.ts'
+import { hashOf } from './picture-hash.ts'
+import { RAW_STORES, readRawData } from './raw-data.ts'
+import { damaged, done, invalid, notFound, refusingFailures, unknownPerson } from './refusals.ts'
+import { asEvent, asPerson, asPicture, asSource, recordOf } from './stored-shapes.ts'
+import { readStory } from './story-rows.ts'
+
+const PEOPLE: readonly StoreName[] = ['people', 'meta']
+const UNSAVED =
+  'The last changes of this story are not stored yet, so this has to wait. Try again when it says “Saved”.'
+
+/** A backend over a storage on this machine: the rules of a desk, whatever it is kept in. */
+export class LocalBackend implements Backend {
+  readonly capabilities = { kind: 'browser', managePeople: true, presence: false } as const
+  readonly #desk: LocalDesk
+  readonly #catalogue = new Catalogue()
+  readonly #stories: OpenStories
+  readonly #stops: (() => void)[] = []
+  readonly #watchers = new Set<(change: DeskChange) => void>()
+
+  constructor(desk: LocalDesk) {
+    this.#desk = desk
+    this.#stories = new OpenStories(desk, this.#tell)
+    desk.hub.listen((message) => this.#hear(message, null))
+    desk.storage.onTrouble(() => {
+      this.#catalogue.clear()
+      void this.#stories.storageChanged()
+      this.#call({ ids: [] })
+    })
+  }
+
+  get trouble(): Backend['trouble'] {
+    return this.#desk.storage.trouble
+  }
+
+  async me(): Promise<Person | null> {
+    return this.#readPeople(null, (transaction) => this.#desk.person.read(transaction))
+  }
+
+  async people(): Promise<readonly Person[]> {
+    const stored = await this.#readPeople([], (transaction) => transaction.all('people'))
+    return stored
+      .map(asPerson)
+      .filter((person) => person !== null)
+      .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+  }
+
+  async savePerson(person: Person): Promise<Outcome<Person>> {
+    const name = person.name.trim()
+    const known = asPerson({ ...person, name })
+    if (!known || person.id === '') return invalid('That is not a person with one of the three roles.')
+    if (name === '') return invalid('A name is needed, so that others know who wrote what.')
+    return refusingFailures(async () => {
+      await this.#desk.storage.run(PEOPLE, 'strict', (transaction) => transaction.put('people', known))
+      this.#tell({ kind: 'people' }, null)
+      return done(known)
+    })
+  }
+
+  async become(personId: string): Promise<Outcome<Person>> {
+    // What the one before wrote is theirs.
+    await this.#stories.settle(null)
+    return refusingFailures(async () => {
+      const person = await this.#desk.storage.run(PEOPLE, 'strict', (transaction) =>
+        this.#desk.person.become(transaction, personId),
+      )
+      if (!person) return unknownPerson()
+      await this.#stories.catchUp()
+      this.#call({ ids: [] })
+      return done(person)
+    })
+  }
+
+  async list(query: ListQuery): Promise<Outcome<ListPage>> {
+    return refusingFailures(async () => {
+      await this.#stories.heal()
+      const page = await this.#desk.storage.run(listStores(query), 'readonly', (transaction) =>
+        listStories(transaction, this.#catalogue, query),
+      )
+      return done(page)
+    })
+  }
+
+  async record(id: string): Promise<Outcome<StoryRecord | null>> {
+    return refusingFailures(async () => {
+      const story = await this.#desk.storage.run(['records'], 'readonly', (transaction) =>
+        readStory(transaction, id),
+      )
+      if (story.ok) return done(story.kind === 'newer' ? story.record : recordOf(story.row))
+      return story.reason === 'not found' ? done(null) : story
+    })
+  }
+
+  watch(listener: (change: DeskChange) => void): () => void {
+    this.#watchers.add(listener)
+    return () => this.#watchers.delete(listener)
+  }
+
+  async create(story: NewStory): Promise<Outcome<StoryRecord>> {
+    if (!isStoryId(story.id)) return invalid('A story needs a UUIDv7 as its id.')
+    const { storage, person, seeder, now } = this.#desk
+    return refusingFailures(async () => {
+      const created = await storage.run(CREATE_STORES, 'strict', async (transaction) =>
+        createStory(transaction, story, seeder(), await person.read(transaction), now),
+      )
+      if (!created.ok) return created
+      if (created.made) this.#tell({ kind: 'changed', ids: [story.id] }, null)
+      return done(created.record)
+    })
+  }
+
+  open(id: string, doc: Y.Doc): Promise<OpenOutcome> {
+    return this.#stories.open(id, doc)
+  }
+
+  async act(id: string, action: Action): Promise<Outcome<StoryRecord>> {
+    const { storage, person, now } = this.#desk
+    // Words typed just before the button was pressed belong to the story as it is then.
+    if (!(await this.#stories.settle(id))) return { ok: false, reason: 'storage', message: UNSAVED }
+    return refusingFailures(async () => {
+      const acted = await storage.run(ACT_STORES, 'strict', async (transaction) =>
+        applyAction(transaction, id, action, await person.read(transaction), now),
+      )
+      if (!acted.ok) return acted
+      this.#tell({ kind: 'changed', ids: [id] }, null)
+      await this.#stories.catchUp()
+      return acted
+    })
+  }
+
+  async events(id: string): Promise<Outcome<readonly StoryEvent[]>> {
+    return this.#reading(['events'], async (transaction) =>
+      (await transaction.eventsOf(id)).map(asEvent).filter((event) => event !== null),
+    )
+  }
+
+  async putPicture(picture: Blob): Promise<Outcome<{ readonly hash: string }>> {
+    const bytes = await picture.arrayBuffer()
+    const hash = await hashOf(bytes)
+    if (hash === null) {
+      return {
+        ok: false,
+        reason: 'storage',
+        message:
+          'Pictures can be kept only at a secure address: open Stet over https, or on this machine as localhost.',
+      }
+    }
+    return refusingFailures(async () => {
+      await this.#desk.storage.run(['pictures'], 'strict', async (transaction) => {
+        if ((await transaction.get('pictures', hash)) !== undefined) return
+        await transaction.put('pictures', { hash, type: picture.type, bytes })
+      })
+      return done({ hash })
+    })
+  }
+
+  async picture(hash: string): Promise<Outcome<Blob | null>> {
+    return this.#reading(['pictures'], async (transaction) => {
+      const stored = asPicture(await transaction.get('pictures', hash))
+      return stored && new Blob([stored.bytes], { type: stored.type })
+    })
+  }
+
+  async source(id: string): Promise<Outcome<Source | null>> {
+    return refusingFailures(async () => {
+      const stored = await this.#desk.storage.run(['sources'], 'readonly', (transaction) =>
+        transaction.get('sources', id),
+      )
+      if (stored === undefined) return done(null)
+      const source = asSource(stored)
+      return source ? done(source) : damaged('the copy it was imported from is damaged.')
+    })
+  }
+
+  async rawData(id: string): Promise<Outcome<Blob>> {
+    return refusingFailures(async () => {
+      const json = await this.#desk.storage.run(RAW_STORES, 'readonly', (transaction) =>
+        readRawData(transaction, id),
+      )
+      return json === null ? notFound() : done(new Blob([json], { type: 'application/json' }))
+    })
+  }
+
+  /** Stores everything that is left, and brings summaries up to date: for when the page is hidden. */
+  async settle(): Promise<void> {
+    await this.#stories.settle(null)
+  }
+
+  /** Reads what other tabs did meanwhile: for when the page is looked at again. */
+  async catchUp(): Promise<void> {
+    await this.#stories.catchUp()
+  }
+
+  /** Has `stop` called when the backend is closed. */
+  whenClosed(stop: () => void): void {
+    this.#stops.push(stop)
+  }
+
+  async close(): Promise<void> {
+    for (const stop of this.#stops.splice(0)) stop()
+    await this.#stories.close()
+    this.#watchers.clear()
+    this.#desk.hub.close()
+    await this.#desk.storage.close()
+  }
+
+  readonly #tell = (message: DeskMessage, from: object | null): void => {
+    this.#desk.hub.post(message)
+    this.#hear(message, from)
+  }
+
+  #hear(message: DeskMessage, from: object | null): void {
+    this.#stories.receive(message, from)
+    if (message.kind !== 'update') this.#call({ ids: message.kind === 'changed' ? message.ids : [] })
+  }
+
+  #call(change: DeskChange): void {
+    for (const watcher of this.#watchers) watcher(change)
+  }
+
+  #reading<Value>(
+    stores: readonly StoreName[],
+    work: (transaction: DeskTransaction) => Promise<Value>,
+  ): Promise<Outcome<Value>> {
+    return refusingFailures(async () => done(await this.#desk.storage.run(stores, 'readonly', work)))
+  }
+
+  async #readPeople<Value>(
+    none: Value,
+    work: (transaction: DeskTransaction) => Promise<Value>,
+  ): Promise<Value> {
+    try {
+      return await this.#desk.storage.run(PEOPLE, 'readonly', work)
+    } catch (error) {
+      if (error instanceof StorageFailure) return none
+      throw error
+    }
+  }
+}

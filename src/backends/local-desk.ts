@@ -1,0 +1,30 @@
+import type { DeskStorage } from './desk-storage.ts'
+import type { DeskMessage, Hub } from './hub.ts'
+import type { PersonAtWork } from './person-at-work.ts'
+import type { StoryLocks } from './story-locks.ts'
+
+/** What all parts of a local backend work with. */
+export type LocalDesk = {
+  readonly storage: DeskStorage
+  readonly hub: Hub
+  readonly locks: StoryLocks
+  readonly person: PersonAtWork
+  readonly now: () => Date
+  /** Client id of the Yjs document that seeds a new story; it writes nothing ever after. */
+  readonly seeder: () => number
+  readonly delays: Delays
+}
+
+/** Milliseconds. */
+export type Delays = {
+  /** From the first unsaved change until it is stored. */
+  readonly store: number
+  /** Without a change until the summary is derived. */
+  readonly summary: number
+}
+
+/** With the time that a disk takes a change is stored well within the 250 ms that are promised. */
+export const DELAYS: Delays = { store: 100, summary: 1000 }
+
+/** Tells everybody but `from`, here and in other tabs. */
+export type Tell = (message: DeskMessage, from: object | null) => void

@@ -1,0 +1,149 @@
+import type { Status } from '../domain/story-record.ts'
+import { STATUSES } from '../domain/story-record.ts'
+import type {
+  DeskStorage,
+  DeskTransaction,
+  KeyedRows,
+  KeyedStore,
+  StoreName,
+  StoryRow,
+  UpdateRow,
+} from './desk-storage.ts'
+import { KEYED_STORES } from './desk-storage.ts'
+
+type Rows = ReadonlyMap<string | number, object>
+
+/** Everything that a memory storage holds, for moving it to another. */
+export type DeskDump = {
+  readonly stores: ReadonlyMap<KeyedStore, Rows>
+  readonly updates: ReadonlyMap<number, UpdateRow>
+}
+
+/** A desk's rows in memory, one transaction after the other; what a failed one wrote is taken back. */
+export class MemoryStorage implements DeskStorage {
+  readonly trouble = null
+  readonly #stores = new Map<KeyedStore, Map<string | number, object>>(
+    (Object.keys(KEYED_STORES) as KeyedStore[]).map((name) => [name, new Map()]),
+  )
+  readonly #updates = new Map<number, UpdateRow>()
+  #lastKey = 0
+  #turn: Promise<unknown> = Promise.resolve()
+
+  run<Value>(
+    _stores: readonly StoreName[],
+    _mode: 'readonly' | 'strict' | 'relaxed',
+    work: (transaction: DeskTransaction) => Promise<Value>,
+  ): Promise<Value> {
+    const result = this.#turn.then(async () => {
+      const undo: (() => void)[] = []
+      try {
+        return await work(this.#transaction(undo))
+      } catch (error) {
+        for (const step of undo.toReversed()) step()
+        throw error
+      }
+    })
+    this.#turn = result.catch(() => {})
+    return result
+  }
+
+  onTrouble(): () => void {
+    return () => {}
+  }
+
+  async close(): Promise<void> {
+    await this.#turn
+  }
+
+  /** Copies of all rows, when everything that was asked for is done. */
+  async dump(): Promise<DeskDump> {
+    await this.#turn
+    return {
+      stores: new Map([...this.#stores].map(([name, rows]) => [name, new Map(rows)])),
+      updates: new Map(this.#updates),
+    }
+  }
+
+  /** Puts something as it comes, for tests of what damaged rows do. */
+  plant(store: KeyedStore, key: string | number, row: object): void {
+    this.#rows(store).set(key, row)
+  }
+
+  /** Puts an update as it comes, for tests of what damaged rows do. */
+  plantUpdate(row: object): void {
+    this.#lastKey += 1
+    this.#updates.set(this.#lastKey, row as UpdateRow)
+  }
+
+  #rows(store: KeyedStore): Map<string | number, object> {
+    const rows = this.#stores.get(store)
+    if (!rows) throw new Error(`no store ${store}`)
+    return rows
+  }
+
+  #updateRows(matches: (row: UpdateRow, key: number) => boolean): readonly object[] {
+    return [...this.#updates]
+      .filter(([key, row]) => matches(row, key))
+      .sort(([a], [b]) => a - b)
+      .map(([key, row]) => Object.assign({ key }, row))
+  }
+
+  #transaction(undo: (() => void)[]): DeskTransaction {
+    const set = <Key, Row>(rows: Map<Key, Row>, key: Key, row: Row): void => {
+      const before = rows.get(key)
+      undo.push(() => (before === undefined ? rows.delete(key) : rows.set(key, before)))
+      rows.set(key, row)
+    }
+    const stories = [...this.#rows('records').values()] as StoryRow[]
+    return {
+      get: async (store, key) => this.#rows(store).get(key),
+      all: async (store) => [...this.#rows(store).values()],
+      put: async (store, row) => {
+        set(this.#rows(store), keyOf(store, row), row)
+      },
+      firstStories: async (order, status, limit) =>
+        stories
+          .filter((row) => isOrdered(row) && (status === null || row.status === status))
+          .sort((a, b) => (order === 'changed' ? a.order - b.order : a.born - b.born))
+          .slice(0, limit),
+      storiesSince: async (sequence) => stories.filter((row) => isOrdered(row) && row.order < -sequence),
+      countStories: async () => {
+        const count = (status: Status): number => stories.filter((row) => row.status === status).length
+        return {
+          all: stories.length,
+          ordered: stories.filter(isOrdered).length,
+          byStatus: Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<
+            Status,
+            number
+          >,
+        }
+      },
+      unsummarised: async () => stories.filter((row) => row.unsummarised === 1).map((row) => row.id),
+      addUpdate: async (row) => {
+        this.#lastKey += 1
+        set(this.#updates, this.#lastKey, row)
+        return this.#lastKey
+      },
+      updatesAfter: async (story, epoch, after) =>
+        this.#updateRows((row, key) => row.story === story && row.epoch === epoch && key > after),
+      allUpdates: async (story) => this.#updateRows((row) => row.story === story),
+      deleteUpdates: async (keys) => {
+        for (const key of keys) {
+          const before = this.#updates.get(key)
+          if (before) undo.push(() => this.#updates.set(key, before))
+          this.#updates.delete(key)
+        }
+      },
+      eventsOf: async (story) =>
+        ([...this.#rows('events').values()] as KeyedRows['events'][])
+          .filter((event) => event.story === story)
+          .sort((a, b) => a.sequence - b.sequence),
+    }
+  }
+}
+
+const isOrdered = (row: StoryRow): boolean => typeof row.order === 'number'
+
+function keyOf<Store extends KeyedStore>(store: Store, row: KeyedRows[Store]): string | number {
+  return (row as unknown as Record<string, string | number>)[KEYED_STORES[store]] ?? ''
+}
