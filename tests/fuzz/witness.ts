@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
+import { textRuns } from '../../src/domain/text-runs.ts'
 import { firstItem } from '../../src/domain/yjs-items.ts'
 import { bindingKey } from '../../src/editor/binding/linear-binding.ts'
 import * as Y from 'yjs'
@@ -25,6 +26,8 @@ export class Witness {
   readonly restoredBy = new Map<string, Set<Writer>>()
   /** Characters that somebody saw formatted right after an edit of their own. */
   readonly formatted = new Set<string>()
+  /** Blocks in which somebody saw a format right after an edit of their own. */
+  readonly formattedBlocks = new Set<string>()
   typed = 0
 
   constructor(writers: readonly Writer[], history: boolean) {
@@ -90,8 +93,9 @@ export class Witness {
   }
 
   seeFormats(writer: Writer): void {
-    for (const { text, formats } of formattedText(writer)) {
-      for (const character of text) for (const format of formats) this.formatted.add(`${format} ${character}`)
+    for (const { text, format, block } of formattedText(writer)) {
+      this.formattedBlocks.add(`${format} ${block}`)
+      for (const character of text) this.formatted.add(`${format} ${character}`)
     }
   }
 
@@ -143,23 +147,10 @@ export class Witness {
 
   /** A format may spread within its block (Yjs loses closing markers); never past it. */
   endFormats(writer: Writer, where: string): void {
-    const blocks = new Map<number, { spread: Set<string>; meant: Set<string> }>()
-    for (const { text, formats, block } of formattedText(writer)) {
-      const row = blocks.get(block) ?? { spread: new Set<string>(), meant: new Set<string>() }
-      blocks.set(block, row)
-      for (const format of formats) {
-        for (const character of text) {
-          ;(this.formatted.has(`${format} ${character}`) ? row.meant : row.spread).add(format)
-        }
-      }
-    }
-    for (const { spread, meant } of blocks.values()) {
-      for (const format of spread) {
-        this.note(
-          meant.has(format) ? 'format spread in its block' : 'format in another block',
-          `${where}: ${format}`,
-        )
-      }
+    for (const { text, format, block } of formattedText(writer)) {
+      if ([...text].every((character) => this.formatted.has(`${format} ${character}`))) continue
+      const known = this.formattedBlocks.has(`${format} ${block}`)
+      this.note(known ? 'format spread in its block' : 'format in another block', `${where}: ${format}`)
     }
   }
 }
@@ -228,14 +219,14 @@ function put(map: Map<string, Set<Writer>>, key: string, writer: Writer): void {
   map.set(key, set)
 }
 
-function formattedText({ editor }: Writer): { text: string; formats: string[]; block: number }[] {
-  const rows: { text: string; formats: string[]; block: number }[] = []
-  editor.state.doc.forEach((node, _, block) => {
-    node.forEach((child) => {
-      if (!child.isText || child.marks.length === 0) return
-      const formats = child.marks.map(({ type, attrs }) => `${type.name} ${JSON.stringify(attrs)}`)
-      rows.push({ text: child.text ?? '', formats, block })
-    })
-  })
-  return rows
+/** Formatted text as readers get it, with the id of the run that it lies in. */
+function formattedText({ text }: Writer): { text: string; format: string; block: string }[] {
+  return textRuns(text).flatMap(({ id, inline }) =>
+    inline.flatMap((part) => {
+      if (!('text' in part)) return []
+      return Object.entries(part.attributes).map(([name, value]) => {
+        return { text: part.text, format: `${name} ${JSON.stringify(value)}`, block: id.join(':') }
+      })
+    }),
+  )
 }

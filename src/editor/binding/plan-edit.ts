@@ -87,7 +87,9 @@ class Planner {
 
   range({ oldFrom, oldTo, newFrom, newTo }: ChangedRange): void {
     const { before, after, moves } = this.edit
-    const out = moves.filter((move) => move.from >= oldFrom && move.from < oldTo)
+    const out = moves
+      .filter((move) => move.from >= oldFrom && move.from < oldTo)
+      .sort((a, b) => a.from - b.from)
     const into = moves.filter((move) => move.to >= newFrom && move.to < newTo)
     const first = displayIndex(before, oldFrom)
     if (out.length === 0 && into.length === 0) {
@@ -187,7 +189,9 @@ class Planner {
       ...this.formats.map((format): TextOperation => ({ type: 'format', ...format })),
       ...deletions(this.deleted.map((display) => map.physical(display))),
     ]
-    const moved = moves.map(({ from }) => this.heads.findIndex(({ pos }) => pos >= from))
+    const moved = moves
+      .filter(({ stays }) => !stays)
+      .map(({ from }) => this.heads.findIndex(({ pos }) => pos >= from))
     return {
       operations,
       fields: this.fields,

@@ -2,6 +2,7 @@ import { Fragment } from '@tiptap/pm/model'
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
+import { rising } from './rising.ts'
 
 /** Makes a document show these blocks, with the smallest steps: what stays keeps its DOM, decorations and carets. */
 export function syncBlocks(tr: Transaction, nodes: readonly Node[]): void {
@@ -88,23 +89,5 @@ function commonBlocks(old: readonly Node[], next: readonly Node[]): (readonly [n
     const [place] = list.splice(found, 1)
     if (place !== undefined) pairs.push([place, index])
   })
-  return increasing(pairs)
-}
-
-/** The longest part of pairs (ordered by their second) whose firsts rise. */
-function increasing(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const ends: number[] = []
-  const previous: number[] = []
-  pairs.forEach(([value], index) => {
-    let at = ends.findIndex((end) => (pairs[end]?.[0] ?? 0) >= value)
-    if (at < 0) at = ends.length
-    previous[index] = at > 0 ? (ends[at - 1] ?? -1) : -1
-    ends[at] = index
-  })
-  const out: (readonly [number, number])[] = []
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) {
-    const pair = pairs[at]
-    if (pair) out.unshift(pair)
-  }
-  return out
+  return rising(pairs.map(([place]) => place)).flatMap((index) => pairs.slice(index, index + 1))
 }
