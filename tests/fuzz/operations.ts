@@ -95,7 +95,7 @@ function deleteKeys(writer: Writer, at: number, direction: -1 | 1): Meant {
     const spot = doc.resolve(pos)
     const node = direction < 0 ? spot.nodeBefore : spot.nodeAfter
     if (!node || node.type.name === 'seam') break
-    const text = [...(node.text ?? '')]
+    const text = Array.from(node.text ?? '')
     const size = node.isText ? ((direction < 0 ? text.at(-1) : text[0])?.length ?? 1) : 1
     const [from, to] = direction < 0 ? [pos - size, pos] : [pos, pos + size]
     deleted += textIn(writer, from, to)

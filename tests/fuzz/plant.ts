@@ -1,7 +1,8 @@
 import { SEAM } from '../../src/domain/text-layout.ts'
 import { LinearBinding } from '../../src/editor/binding/linear-binding.ts'
 
-const { map, plan } = LinearBinding.prototype
+// oxlint-disable-next-line unbound-method -- they are called on a binding, and put back.
+const { map, plan, place } = LinearBinding.prototype
 
 /** Three bugs that have really been made. A fuzz that doesn't find them is worth nothing. */
 export const PLANTS: Readonly<Record<number, { readonly what: string; readonly plant: () => void }>> = {
@@ -73,4 +74,5 @@ export function plantBug(number: number): string {
 export function pullPlants(): void {
   LinearBinding.prototype.map = map
   LinearBinding.prototype.plan = plan
+  LinearBinding.prototype.place = place
 }

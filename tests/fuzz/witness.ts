@@ -5,7 +5,7 @@ import { firstItem } from '../../src/domain/yjs-items.ts'
 import { bindingKey } from '../../src/editor/binding/linear-binding.ts'
 import * as Y from 'yjs'
 import type { Writer } from '../editor/binding/writer.ts'
-import { isTrue } from '../editor/binding/writer.ts'
+import { isTrue, plainText } from '../editor/binding/writer.ts'
 import type { Meant } from './operations.ts'
 
 type Fault = { readonly kind: string; readonly detail: string }
@@ -108,7 +108,7 @@ export class Witness {
         if (selection.to > doc.content.size) this.note('selection outside', where)
         if (
           /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(
-            writer.text.toString(),
+            plainText(writer.text),
           )
         ) {
           this.note('emoji cut', where)
@@ -148,7 +148,7 @@ export class Witness {
   /** A format may spread within its block (Yjs loses closing markers); never past it. */
   endFormats(writer: Writer, where: string): void {
     for (const { text, format, block } of formattedText(writer)) {
-      if ([...text].every((character) => this.formatted.has(`${format} ${character}`))) continue
+      if (charactersOf(text).every((character) => this.formatted.has(`${format} ${character}`))) continue
       const known = this.formattedBlocks.has(`${format} ${block}`)
       this.note(known ? 'format spread in its block' : 'format in another block', `${where}: ${format}`)
     }
@@ -203,15 +203,20 @@ function stateOf({ text }: Writer): string {
   const rows = text.toDelta() as { insert: unknown; attributes?: object }[]
   return JSON.stringify(
     rows.map(({ insert, attributes }) => [
-      insert instanceof Y.Map ? Object.entries(insert.toJSON()).sort() : insert,
-      Object.entries(attributes ?? {}).sort(),
+      insert instanceof Y.Map ? sortedEntries(insert.toJSON()) : insert,
+      sortedEntries(attributes ?? {}),
     ]),
   )
 }
 
-const characters = (writer: Writer): string[] => [...writer.text.toString()]
+const sortedEntries = (row: object): [string, unknown][] =>
+  Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
 
-const sorted = (text: string): string => [...text].sort().join('')
+const charactersOf = (text: string): string[] => Array.from(text)
+
+const characters = (writer: Writer): string[] => charactersOf(plainText(writer.text))
+
+const sorted = (text: string): string => charactersOf(text).sort().join('')
 
 function put(map: Map<string, Set<Writer>>, key: string, writer: Writer): void {
   const set = map.get(key) ?? new Set<Writer>()
@@ -223,9 +228,9 @@ function put(map: Map<string, Set<Writer>>, key: string, writer: Writer): void {
 function formattedText({ text }: Writer): { text: string; format: string; block: string }[] {
   return textRuns(text).flatMap(({ id, inline }) =>
     inline.flatMap((part) => {
-      if (!('text' in part)) return []
+      const text = 'text' in part ? part.text : ''
       return Object.entries(part.attributes).map(([name, value]) => {
-        return { text: part.text, format: `${name} ${JSON.stringify(value)}`, block: id.join(':') }
+        return { text, format: `${name} ${JSON.stringify(value)}`, block: id.join(':') }
       })
     }),
   )

@@ -107,3 +107,9 @@ export function find({ editor }: Writer, text: string): number {
   if (found < 0) throw new Error(`No "${text}" in ${JSON.stringify(shown({ editor } as Writer))}`)
   return found
 }
+
+/** The characters of a text in the order in which they lie. */
+export const plainText = (text: Y.Text): string =>
+  (text.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+    .join('')
