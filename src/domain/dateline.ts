@@ -1,121 +1,99 @@
+import { shortRegion, standsAlone } from './dateline-places.ts'
 import type { DatelineStyle } from './newsroom-settings.ts'
 import type { Fields } from './story-content.ts'
 
-/** Reuters, AFP and Superdesk write March to July in full, September as Sept, the others with three letters. */
-const MONTHS = 'Jan,Feb,March,April,May,June,July,Aug,Sept,Oct,Nov,Dec'.split(',')
+type Dateline = Pick<Fields, 'place' | 'date' | 'source'>
+
+/** How AP datelines name states; style guides disagree, so it can be chosen. */
+export type StateNames = 'short' | 'as written'
+
+const SHORT = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+const LONG = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+type Style = {
+  readonly place: (place: string, states: StateNames) => string
+  /** '' where the style has no date in its datelines. */
+  readonly date: (date: string) => string
+  readonly dash: string
+}
+
+/** The four styles (newsroom reference, 3.4). Reuters, AFP and PA were seen in their copy, not in a published guide. */
+const STYLES: Readonly<Record<DatelineStyle, Style>> = {
+  AP: { place: apPlace, date: () => '', dash: '—' },
+  Reuters: {
+    place: capitalCity,
+    date: (date) => dateIn(date, (day, month) => `${SHORT[month]} ${day}`),
+    dash: '-',
+  },
+  AFP: {
+    place: normalCity,
+    date: (date) => dateIn(date, (day, month, year) => `${SHORT[month]} ${day}, ${year}`),
+    dash: '-',
+  },
+  PA: { place: normalCity, date: (date) => dateIn(date, (day, month) => `${day} ${LONG[month]}`), dash: '–' },
+}
 
 /**
- * Cities that AP lets stand alone, with the regions that may be left out behind them. "Paris, Texas" is not one.
- * The American ones are AP's thirty; of the rest of the world those on which its lists agree.
+ * A dateline in an agency's style, with its dash and without a blank behind it: "PARIS (AP) —", "PARIS, Sept 3 (Reuters) -",
+ * "Paris, Sept 3, 2025 (AFP) -". Whatever is missing is left out; '' where nothing is left to show.
  */
-const STAND_ALONE: Readonly<Record<string, readonly string[]>> = {
-  atlanta: ['georgia', 'ga.'],
-  baltimore: ['maryland', 'md.'],
-  beijing: ['china'],
-  berlin: ['germany'],
-  boston: ['massachusetts', 'mass.'],
-  brussels: ['belgium'],
-  cairo: ['egypt'],
-  chicago: ['illinois', 'ill.'],
-  cincinnati: ['ohio'],
-  cleveland: ['ohio'],
-  dallas: ['texas'],
-  denver: ['colorado', 'colo.'],
-  detroit: ['michigan', 'mich.'],
-  dublin: ['ireland'],
-  geneva: ['switzerland'],
-  'hong kong': ['china'],
-  honolulu: ['hawaii'],
-  houston: ['texas'],
-  indianapolis: ['indiana', 'ind.'],
-  istanbul: ['turkey', 'türkiye'],
-  jerusalem: ['israel'],
-  johannesburg: ['south africa'],
-  'las vegas': ['nevada', 'nev.'],
-  london: ['england', 'uk', 'united kingdom', 'britain'],
-  'los angeles': ['california', 'calif.'],
-  madrid: ['spain'],
-  'mexico city': ['mexico'],
-  miami: ['florida', 'fla.'],
-  milwaukee: ['wisconsin', 'wis.'],
-  minneapolis: ['minnesota', 'minn.'],
-  montreal: ['quebec', 'canada'],
-  moscow: ['russia'],
-  mumbai: ['india'],
-  'new delhi': ['india'],
-  'new orleans': ['louisiana', 'la.'],
-  'new york': ['new york', 'n.y.'],
-  'oklahoma city': ['oklahoma', 'okla.'],
-  ottawa: ['ontario', 'canada'],
-  paris: ['france'],
-  philadelphia: ['pennsylvania', 'pa.'],
-  phoenix: ['arizona', 'ariz.'],
-  pittsburgh: ['pennsylvania', 'pa.'],
-  'rio de janeiro': ['brazil'],
-  rome: ['italy'],
-  'salt lake city': ['utah'],
-  'san antonio': ['texas'],
-  'san diego': ['california', 'calif.'],
-  'san francisco': ['california', 'calif.'],
-  'sao paulo': ['brazil'],
-  seattle: ['washington', 'wash.'],
-  shanghai: ['china'],
-  singapore: ['singapore'],
-  'st. louis': ['missouri', 'mo.'],
-  stockholm: ['sweden'],
-  sydney: ['australia'],
-  tokyo: ['japan'],
-  toronto: ['ontario', 'canada'],
-  'vatican city': [],
-  vienna: ['austria'],
-  washington: ['d.c.', 'dc'],
-  zurich: ['switzerland'],
+export function datelineText(dateline: Dateline, style: DatelineStyle, states: StateNames = 'short'): string {
+  const { place, date, dash } = STYLES[style]
+  const where = place(dateline.place.trim(), states)
+  const head = [where, date(dateline.date)].filter((part) => part !== '').join(', ')
+  const source = dateline.source.trim() === '' ? '' : `(${dateline.source.trim()})`
+  const text = [head, source].filter((part) => part !== '').join(' ')
+  return text === '' ? '' : `${text} ${dash}`
 }
 
-export type DatelineParts = Pick<Fields, 'place' | 'date' | 'source'>
-
-/**
- * The dateline as an agency would set it, with the dash that leads over to the text; '' where nothing is given.
- * Any of the parts may be missing. A date that is not a plain date ("2025-09-03") is shown as it is.
- */
-export function datelineText(parts: DatelineParts, style: DatelineStyle): string {
-  const place = parts.place.trim()
-  const source = parts.source.trim() === '' ? '' : `(${parts.source.trim()})`
-  const form = FORMS[style](place, parts.date.trim())
-  const words = [form.head, source].filter((part) => part !== '').join(' ')
-  return words === '' ? '' : `${words} ${form.dash}`
+function dateIn(date: string, format: (day: number, month: number, year: number) => string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  const month = Number(match?.[2]) - 1
+  return match === null || SHORT[month] === undefined ? '' : format(Number(match[3]), month, Number(match[1]))
 }
 
-type Form = { readonly head: string; readonly dash: string }
-
-const FORMS: Readonly<Record<DatelineStyle, (place: string, date: string) => Form>> = {
-  // AP: the city in capitals, its state or country in normal case, no date.
-  AP: (place) => ({ head: capitalCity(standAlone(place)), dash: '—' }),
-  Reuters: (place, date) => ({ head: listed(capitalCity(place), monthDay(date)), dash: '-' }),
-  AFP: (place, date) => ({ head: listed(place, monthDay(date), yearOf(date)), dash: '-' }),
-  PA: (place) => ({ head: place, dash: '–' }),
+const cityAndRegion = (place: string): readonly [string, readonly string[]] => {
+  const [city = '', ...region] = place.split(/\s*,\s*/)
+  return [city, region]
 }
 
-const listed = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
+function apPlace(place: string, states: StateNames): string {
+  const [city, region] = cityAndRegion(place)
+  const [first = ''] = region
+  if (region.length === 1 && standsAlone(city, first)) return inCapitals(city)
+  const shown = states === 'short' ? region.map(shortRegion) : region
+  return [inCapitals(city), ...shown].join(', ')
+}
 
 function capitalCity(place: string): string {
-  const [city = '', ...rest] = place.split(',')
-  return [city.toLocaleUpperCase(), ...rest].join(',')
+  const [city, region] = cityAndRegion(place)
+  return [inCapitals(city), ...region].join(', ')
 }
 
-function standAlone(place: string): string {
-  const [city = '', region, ...more] = place.split(',').map((part) => part.trim())
-  const regions = STAND_ALONE[city.toLowerCase()]
-  const isKnown = regions !== undefined && region !== undefined && more.length === 0
-  return isKnown && regions.includes(region.toLowerCase()) ? city : place
+/** A city that came in capitals, as from another agency's copy, is written normally. */
+function normalCity(place: string): string {
+  const [city, region] = cityAndRegion(place)
+  return [city === city.toUpperCase() ? inNormalCase(city) : city, ...region].join(', ')
 }
 
-const PLAIN_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-
-function monthDay(date: string): string {
-  const [, , month = '', day = ''] = PLAIN_DATE.exec(date) ?? []
-  const name = MONTHS[Number(month) - 1]
-  return name === undefined ? date : `${name} ${Number(day)}`
+/** Capitals, but for the small letters of "McALLEN" that AP keeps. */
+function inCapitals(city: string): string {
+  return city.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
+    /^Mc\p{Lu}/u.test(word) ? `Mc${word.slice(2).toUpperCase()}` : word.toUpperCase(),
+  )
 }
 
-const yearOf = (date: string): string => PLAIN_DATE.exec(date)?.[1] ?? ''
+const SMALL: ReadonlySet<string> = new Set(
+  'de do da del la le les au aux of the on upon sur en am an der in'.split(' '),
+)
+
+function inNormalCase(city: string): string {
+  let first = true
+  return city.toLowerCase().replace(/\p{L}[\p{L}\p{M}']*/gu, (word) => {
+    const isSmall = !first && SMALL.has(word)
+    first = false
+    return isSmall ? word : word.charAt(0).toUpperCase() + word.slice(1)
+  })
+}

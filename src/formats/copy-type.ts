@@ -10,7 +10,8 @@ const NAMED: readonly { readonly ending: RegExp; readonly type: CopyType }[] = [
   { ending: /\.json$/i, type: 'application/json' },
 ]
 
-const HTML_START = /^(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|meta|article|div|p|h[1-6]|section|main|table|ul|ol|b|span|figure)\b[^>]{0,2000}>/i
+const HTML_START =
+  /^(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|meta|article|div|p|h[1-6]|section|main|table|ul|ol|b|span|figure)\b[^>]{0,2000}>/i
 const MARKDOWN_SIGNS: readonly RegExp[] = [
   /^#{1,6} +\S/m,
   /^(?:>|[*+-]|\d{1,3}[.)]) +\S/m,

@@ -103,7 +103,9 @@ function decodeUtf16(bytes: Uint8Array, order: ByteOrder): Decoded {
 }
 
 function broken(bytes: Uint8Array): readonly string[] {
-  return bytes.length % 2 === 0 ? [] : ['The file ends in the middle of a character; its last byte was left out.']
+  return bytes.length % 2 === 0
+    ? []
+    : ['The file ends in the middle of a character; its last byte was left out.']
 }
 
 function tryUtf8(bytes: Uint8Array): string | null {

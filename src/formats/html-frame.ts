@@ -76,18 +76,26 @@ const TAGS: Readonly<Record<string, (parent: Frame) => Partial<Frame>>> = {
 
 /** Class names that say what a piece is, as news sites and Stet's own export use them. */
 const CLASSES: readonly { readonly name: RegExp; readonly frame: Partial<Frame>; readonly tags: RegExp }[] = [
-  { name: /^(?:wp-block-)?pull-?quote$/, frame: { kind: 'pullquote' }, tags: /^(?:blockquote|aside|figure)$/ },
-  { name: /^(?:dek|deck|standfirst|subtitle|sub-?headline)$/, frame: { says: 'dek' }, tags: /^(?:p|h2|div)$/ },
+  {
+    name: /^(?:wp-block-)?pull-?quote$/,
+    frame: { kind: 'pullquote' },
+    tags: /^(?:blockquote|aside|figure)$/,
+  },
+  {
+    name: /^(?:dek|deck|standfirst|subtitle|sub-?headline)$/,
+    frame: { says: 'dek' },
+    tags: /^(?:p|h2|div)$/,
+  },
   { name: /^(?:kicker|eyebrow|section)$/, frame: { says: 'section' }, tags: /^p$/ },
-  { name: /^(?:credit|photo-credit)$/, frame: { says: 'credit', block: true }, tags: /^(?:span|p|small|cite)$/ },
+  {
+    name: /^(?:credit|photo-credit)$/,
+    frame: { says: 'credit', block: true },
+    tags: /^(?:span|p|small|cite)$/,
+  },
 ]
 
 /** The frame of an element inside of `parent`. */
-export function childFrame(
-  parent: Frame,
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-): Frame {
+export function childFrame(parent: Frame, name: string, attributes: Readonly<Record<string, string>>): Frame {
   if (parent.skip) return { ...parent, block: false }
   const frame = {
     ...parent,
@@ -99,14 +107,18 @@ export function childFrame(
   }
   const marked = { ...frame, marks: withStyle(name, attributes, frame.marks), ...fromClass(name, attributes) }
   // A picture's credit is part of its caption only where there is one; elsewhere the class says nothing.
-  return marked.says === 'credit' && !parent.figure ? { ...marked, says: parent.says, block: frame.block } : marked
+  return marked.says === 'credit' && !parent.figure
+    ? { ...marked, says: parent.says, block: frame.block }
+    : marked
 }
 
 function fromClass(name: string, attributes: Readonly<Record<string, string>>): Partial<Frame> {
   const given = attributes['class']
   if (given === undefined || given.length > 2000) return {}
   const names = given.toLowerCase().split(/\s+/)
-  const row = CLASSES.find(({ name: wanted, tags }) => tags.test(name) && names.some((one) => wanted.test(one)))
+  const row = CLASSES.find(
+    ({ name: wanted, tags }) => tags.test(name) && names.some((one) => wanted.test(one)),
+  )
   return row?.frame ?? {}
 }
 

@@ -161,4 +161,3 @@ class HtmlReader {
     this.emit({ ...BLANK_LINE, zone: cells[0]?.[0]?.zone ?? '', says: cells[0]?.[0]?.says ?? '', spans })
   }
 }
-

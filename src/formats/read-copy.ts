@@ -26,7 +26,8 @@ export function readCopy(
   maxBytes: number = NEWSROOM_SETTINGS.maxImportBytes,
 ): ReadCopy {
   const size = typeof given === 'string' ? new TextEncoder().encode(given).length : given.length
-  const head = typeof given === 'string' ? given.slice(0, 2000) : new TextDecoder().decode(given.subarray(0, 2000))
+  const head =
+    typeof given === 'string' ? given.slice(0, 2000) : new TextDecoder().decode(given.subarray(0, 2000))
   const most = isStetJson(head.replace(/^\ufeff/, '')) ? MAX_STORY_FILE_BYTES : maxBytes
   if (size > most) return { ok: false, message: tooLarge(size, most) }
   const decoded = typeof given === 'string' ? readString(given) : decodeText(given)

@@ -75,7 +75,12 @@ function readSegment(
     if (name === null || !isPlace(place)) return null
     return [...name, { from: from + where.index + where[0].length, to, target: 'place' }]
   }
-  if (inPlaces && before.at(-1)?.target === 'place' && /^[ ]*,/.test(text.slice(before.at(-1)?.to)) && isPlace(words)) {
+  if (
+    inPlaces &&
+    before.at(-1)?.target === 'place' &&
+    /^[ ]*,/.test(text.slice(before.at(-1)?.to)) &&
+    isPlace(words)
+  ) {
     return [{ from, to, target: 'place' }]
   }
   return isPersonName(words) ? [{ from, to, target: 'author' }] : null

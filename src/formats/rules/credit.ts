@@ -59,7 +59,10 @@ function afterLabel(tail: string): Tail | null {
   const from = match.index + match[0].length
   const credit = tail.slice(from)
   const sentence = /(?:^|[.!?:;"”’)–—-]\s*)$/.test(tail.slice(0, match.index))
-  const isName = /^[\p{Lu}\d©]/u.test(credit) && credit.length <= 100 && !/[.!?]\s/.test(credit.replace(/\b\p{Lu}\. /gu, ''))
+  const isName =
+    /^[\p{Lu}\d©]/u.test(credit) &&
+    credit.length <= 100 &&
+    !/[.!?]\s/.test(credit.replace(/\b\p{Lu}\. /gu, ''))
   if (!isName || (!match[0].includes(':') && !sentence)) return null
   return { caption: tail.slice(0, match.index).trimEnd().length, from, to: tail.length, strong: true }
 }
@@ -70,7 +73,12 @@ function signed(tail: string): Tail | null {
   if (word === undefined) return null
   const credit = tail.slice(word.index)
   if (/[.!?]\s+\S/.test(credit.replace(/\b\p{Lu}\. /gu, ''))) return null
-  return { caption: tail.slice(0, word.index).trimEnd().length, from: word.index, to: tail.length, strong: true }
+  return {
+    caption: tail.slice(0, word.index).trimEnd().length,
+    from: word.index,
+    to: tail.length,
+    strong: true,
+  }
 }
 
 function afterDash(tail: string): Tail | null {

@@ -24,7 +24,9 @@ function dateFrom(text: string, from: number, settings: RecognitionSettings): re
   const rest = text.slice(to)
   const date: Part = { from, to, target: 'date', date: found.date }
   if (/^[ .,:–—-]*$/.test(rest)) return [date]
-  return TIME.test(rest) ? [date, { from: to, to: text.length, target: 'left out', reason: 'Time of day' }] : null
+  return TIME.test(rest)
+    ? [date, { from: to, to: text.length, target: 'left out', reason: 'Time of day' }]
+    : null
 }
 
 function placeAndDate(text: string, settings: RecognitionSettings): readonly Part[] | null {

@@ -43,7 +43,8 @@ function withoutSource(text: string, settings: RecognitionSettings): Found | nul
     const before = text.slice(0, match.index)
     const parts = placeAndDate(before, settings)
     if (parts === null) continue
-    const dated = parts.some((part) => part.target === 'date') && parts.some((part) => part.target === 'place')
+    const dated =
+      parts.some((part) => part.target === 'date') && parts.some((part) => part.target === 'place')
     const capital = isCapitalPlace(placeOf(before, parts)) && !match[0].startsWith(':')
     if (dated || capital) return { parts, end: match.index + match[0].length }
     return null

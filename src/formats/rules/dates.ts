@@ -12,7 +12,10 @@ type Form = {
   readonly groups: readonly [year: number, month: number, day: number]
 }
 
-const form = (pattern: string, groups: Form['groups']): Form => ({ pattern: new RegExp(`^${pattern}`, 'iu'), groups })
+const form = (pattern: string, groups: Form['groups']): Form => ({
+  pattern: new RegExp(`^${pattern}`, 'iu'),
+  groups,
+})
 
 /** The forms in which dates are read at the start of a text; the first that fits counts. */
 const FORMS: readonly Form[] = [
@@ -39,7 +42,11 @@ export function dateAt(text: string, language: string): FoundDate | null {
     const match = pattern.exec(head)
     if (match === null) continue
     const [year, month, day] = groups
-    const date = plainDate(year === 0 ? '' : (match[year] ?? ''), monthNumber(match[month] ?? ''), Number(match[day]))
+    const date = plainDate(
+      year === 0 ? '' : (match[year] ?? ''),
+      monthNumber(match[month] ?? ''),
+      Number(match[day]),
+    )
     if (date !== null) return { length: match[0].length, date }
   }
   const match = NUMERIC.exec(head)
@@ -61,8 +68,7 @@ export function wholeDate(text: string, language: string): string | null {
 export function withYear(date: string, today: string): string {
   if (!date.startsWith('--') || !/^\d{4}-\d{2}-\d{2}$/.test(today)) return date
   const year = Number(today.slice(0, 4))
-  const ahead = (candidate: number): number =>
-    Date.parse(`${candidate}-${date.slice(2)}`) - Date.parse(today)
+  const ahead = (candidate: number): number => Date.parse(`${candidate}-${date.slice(2)}`) - Date.parse(today)
   const month = 31 * 24 * 60 * 60 * 1000
   const chosen = [year + 1, year].find((candidate) => ahead(candidate) <= month) ?? year - 1
   return `${chosen}-${date.slice(2)}`

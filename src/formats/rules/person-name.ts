@@ -1,5 +1,7 @@
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de da di do du del della der den des el la le van von vom ten ter al bin bint ibn abu y e of zu zum af av dos das'.split(' '),
+  'de da di do du del della der den des el la le van von vom ten ter al bin bint ibn abu y e of zu zum af av dos das'.split(
+    ' ',
+  ),
 )
 
 // What else may follow "By" with a capital: a time or the start of a sentence.

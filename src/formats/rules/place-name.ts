@@ -1,5 +1,7 @@
 const SMALL: ReadonlySet<string> = new Set(
-  'of the de la le les el du des sur on upon in and aboard near off au aux al bei am an der dos do da'.split(' '),
+  'of the de la le les el du des sur on upon in and aboard near off au aux al bei am an der dos do da'.split(
+    ' ',
+  ),
 )
 
 // Capitals that open a paragraph before a dash and are no place.

@@ -1,0 +1,80 @@
+import type { NewsroomSettings } from '../domain/newsroom-settings.ts'
+import type { StoryContent } from '../domain/story-content.ts'
+import type { CopyType } from './copy-type.ts'
+import { linesOfHtml } from './lines-of-html.ts'
+import { linesOfMarkdown } from './lines-of-markdown.ts'
+import { linesOfText } from './lines-of-text.ts'
+import { readCopy } from './read-copy.ts'
+import { recognise } from './recognise.ts'
+import type { Recognition, RecognitionSettings } from './recognition.ts'
+import type { SourceLine } from './source-line.ts'
+import { readStetJson } from './read-stet-json.ts'
+
+// What the import dialog needs, in the one module that it loads when it opens.
+export { retarget } from './retarget.ts'
+export { toContent } from './to-content.ts'
+
+/** A file's bytes or pasted text. `name` is the file's name, or '' for what was pasted. */
+export type ImportInput =
+  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly text: string; readonly name: string }
+
+/** The copy as it was given, decoded and otherwise verbatim, to be kept with the story. */
+export type ImportSource = { readonly name: string; readonly type: string; readonly text: string }
+
+/** `notes` are sentences for people about how it was read. */
+export type ImportAnswer =
+  | {
+      readonly ok: true
+      readonly kind: 'copy'
+      readonly recognition: Recognition
+      readonly source: ImportSource
+      readonly notes: readonly string[]
+    }
+  | {
+      readonly ok: true
+      readonly kind: 'story'
+      readonly content: StoryContent
+      readonly pictures: readonly Blob[]
+      readonly source: ImportSource | null
+      readonly notes: readonly string[]
+    }
+  | { readonly ok: false; readonly message: string }
+
+export type ImportSettings = RecognitionSettings & Partial<Pick<NewsroomSettings, 'maxImportBytes'>>
+
+/**
+ * Reads what was given to "Import copy": wire copy as text, HTML or Markdown becomes a recognition for the preview, Stet's
+ * own JSON a whole story. Refused with a message: empty, binary, too large, undecodable, or a story file that can't be read.
+ */
+export function importCopy(
+  input: ImportInput,
+  settings: ImportSettings,
+  _newId?: () => string,
+): ImportAnswer {
+  const read = readCopy('bytes' in input ? input.bytes : input.text, input.name, settings.maxImportBytes)
+  if (!read.ok) return read
+  if (read.type === 'application/json') {
+    const story = readStetJson(read.text)
+    return story.ok ? { ...story, kind: 'story', notes: read.warnings } : story
+  }
+  const lines = LINES[read.type](read.text)
+  if (lines.length === 0) {
+    return { ok: false, message: 'There is no text in it, only markup. Nothing was imported.' }
+  }
+  return {
+    ok: true,
+    kind: 'copy',
+    recognition: recognise(lines, settings),
+    source: { name: input.name, type: read.type, text: read.text },
+    notes: read.warnings,
+  }
+}
+
+const LINES: Readonly<
+  Record<Exclude<CopyType, 'application/json'>, (text: string) => readonly SourceLine[]>
+> = {
+  'text/plain': linesOfText,
+  'text/html': linesOfHtml,
+  'text/markdown': linesOfMarkdown,
+}
