@@ -5,7 +5,7 @@ import type { StoryContent } from '../domain/story-content.ts'
 
 // The shape of a story's content as JSON, checked once where it comes in.
 
-const json: z.ZodMiniType<Json> = z.json() as z.ZodMiniType<Json>
+const json: z.ZodMiniType<Json> = z.json()
 
 const marks = z.strictObject({
   bold: z.optional(z.literal(true)),
