@@ -88,7 +88,7 @@ test('the sample story is made once its reader is known, by the way that wire co
       { text: 'Island ferry to run through the winter after villagers raise the fare themselves', marks: {} },
     ],
     authors: [{ name: 'Maren Holt' }, { name: 'Idris Vaughan' }],
-    fields: { section: 'Local', slug: 'winter-ferry', organisation: 'Example News', place: 'Anstrand' },
+    fields: { section: 'Local', slug: 'winter-ferry', organisation: 'Example News', place: 'ANSTRAND' },
   })
   expect(address()).toBe(`/stories/${task.story.id}`)
   expect(screen.queryByRole('dialog')).toBeNull()
