@@ -2,7 +2,7 @@ import { shortRegion, standsAlone } from './dateline-places.ts'
 import type { DatelineStyle } from './newsroom-settings.ts'
 import type { Fields } from './story-content.ts'
 
-type Dateline = Pick<Fields, 'place' | 'date' | 'source'>
+export type Dateline = Pick<Fields, 'place' | 'date' | 'source'>
 
 /** How AP datelines name states; style guides disagree, so it can be chosen. */
 export type StateNames = 'short' | 'as written'

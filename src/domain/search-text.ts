@@ -1,6 +1,6 @@
 import type { StoryContent } from './story-content.ts'
 import { spansText } from './story-content.ts'
-import { bylineNames } from './byline.ts'
+import { bylineText } from './byline.ts'
 
 // What Unicode does not take apart, though everybody types it so.
 const ALIKE: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export function searchTextOf(content: StoryContent): string {
       spansText(content.headline),
       spansText(content.dek),
       content.fields.slug,
-      bylineNames(content.authors, content.fields.organisation),
+      bylineText(content.authors, content.fields.organisation),
       ...body,
     ].join('\n'),
   )

@@ -1,4 +1,4 @@
-import { bylineNames } from './byline.ts'
+import { bylineText } from './byline.ts'
 import { countStory } from './count-words.ts'
 import type { Span, StoryContent } from './story-content.ts'
 import { spansText } from './story-content.ts'
@@ -14,7 +14,7 @@ export function summarise(content: StoryContent): Summary {
     dek: line(content.dek),
     slug: content.fields.slug.trim(),
     section: content.fields.section.trim(),
-    byline: bylineNames(content.authors, content.fields.organisation),
+    byline: bylineText(content.authors, content.fields.organisation).replace(/^By /, ''),
     words,
     tks,
   }
