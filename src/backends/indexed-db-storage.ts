@@ -21,7 +21,8 @@ export class IndexedDbStorage implements DeskStorage {
   /** The desk in memory, for as long as there never was a database. */
   #memory: MemoryStorage | null = null
   #database: DeskDatabase | null = null
-  #opening: Promise<void> | null = null
+  #opening: Promise<void>
+  #reopening: Promise<DeskDatabase> | null = null
   #trouble: StorageTrouble | null = null
   #isOutdated = false
   #isClosed = false
@@ -131,7 +132,14 @@ export class IndexedDbStorage implements DeskStorage {
     })
   }
 
-  async #reopen(): Promise<DeskDatabase> {
+  #reopen(): Promise<DeskDatabase> {
+    this.#reopening ??= this.#openAnew().finally(() => {
+      this.#reopening = null
+    })
+    return this.#reopening
+  }
+
+  async #openAnew(): Promise<DeskDatabase> {
     if (this.#isOutdated) throw new StorageFailure(OUTDATED)
     if (this.#isClosed) throw new StorageFailure(troubleOf(new DOMException('closed', 'InvalidStateError')))
     try {

@@ -1,0 +1,20 @@
+import { describe } from 'vitest'
+import { damageContract } from './contract-damage.ts'
+import { listContract } from './contract-list.ts'
+import { peopleContract } from './contract-people.ts'
+import { storyContract } from './contract-story.ts'
+import { workflowContract } from './contract-workflow.ts'
+import { writingContract } from './contract-writing.ts'
+import type { MakeDesk } from './test-desk.ts'
+
+/** What every backend promises; `makeDesk` answers with an empty desk. */
+export function backendContract(name: string, makeDesk: MakeDesk): void {
+  describe(`${name} keeps the contract:`, () => {
+    describe('stories', () => storyContract(makeDesk))
+    describe('writing', () => writingContract(makeDesk))
+    describe('the list', () => listContract(makeDesk))
+    describe('the workflow', () => workflowContract(makeDesk))
+    describe('people', () => peopleContract(makeDesk))
+    describe('what is damaged or newer', () => damageContract(makeDesk))
+  })
+}

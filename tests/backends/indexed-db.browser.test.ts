@@ -1,0 +1,4 @@
+import { backendContract } from './contract.ts'
+import { makeIndexedDbDesk } from './indexed-db-desk.ts'
+
+backendContract('indexed-db (in Chromium)', makeIndexedDbDesk)
