@@ -96,7 +96,7 @@ export type StoryCounts = {
 
 export type PictureState =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly url: string }
+  | { readonly status: 'ready'; readonly file: Blob; readonly url: string }
   | { readonly status: 'missing'; readonly message: string }
 
 export type UploadState = {

@@ -16,7 +16,10 @@ export async function putPicture(store: DeskStore, backend: Backend, photoId: st
   }
   const { hash } = kept.value
   const { [photoId]: _done, ...others } = uploads
-  store.setState({ uploads: others, pictures: { ...pictures, [hash]: { status: 'ready', url: upload.url } } })
+  store.setState({
+    uploads: others,
+    pictures: { ...pictures, [hash]: { status: 'ready', file: upload.file, url: upload.url } },
+  })
   const story = stories[upload.storyId]
   if (story?.phase !== 'open') return
   const { doc, undo } = story.session
@@ -30,7 +33,7 @@ export async function loadPicture(store: DeskStore, backend: Backend, hash: stri
       ...pictures,
       [hash]:
         found.ok && found.value
-          ? { status: 'ready', url: URL.createObjectURL(found.value) }
+          ? { status: 'ready', file: found.value, url: URL.createObjectURL(found.value) }
           : { status: 'missing', message: found.ok ? 'This picture is not stored here.' : found.message },
     },
   }))

@@ -1,0 +1,62 @@
+import { ChevronUp, X } from 'lucide-react'
+import type { ReactElement } from 'react'
+import type { Author } from '../../domain/story-content.ts'
+import { useActions } from '../../store/use-desk.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './byline-panel.module.css'
+
+/** One person of the byline. */
+export function AuthorRow({
+  storyId,
+  author,
+  isFirst,
+  mayEdit,
+}: {
+  readonly storyId: string
+  readonly author: Author
+  readonly isFirst: boolean
+  readonly mayEdit: boolean
+}): ReactElement {
+  const actions = useActions()
+  const who = author.name.trim() === '' ? 'this author' : author.name.trim()
+  return (
+    <div className={styles['row']} data-author={author.id}>
+      <TextField
+        label="Name"
+        labelHidden
+        placeholder="Name"
+        value={author.name}
+        onChange={(name) => actions.setAuthor(storyId, author.id, { name })}
+        isReadOnly={!mayEdit}
+        autoComplete="off"
+      />
+      <TextField
+        label="Role"
+        labelHidden
+        placeholder="Role"
+        value={author.role}
+        onChange={(role) => actions.setAuthor(storyId, author.id, { role })}
+        isReadOnly={!mayEdit}
+        autoComplete="off"
+      />
+      {mayEdit ? (
+        <div className={styles['buttons']}>
+          <IconButton
+            label={`Move ${who} up`}
+            size="small"
+            icon={<ChevronUp aria-hidden />}
+            isDisabled={isFirst}
+            onPress={() => actions.raiseAuthor(storyId, author.id)}
+          />
+          <IconButton
+            label={`Remove ${who}`}
+            size="small"
+            icon={<X aria-hidden />}
+            onPress={() => actions.removeAuthor(storyId, author.id)}
+          />
+        </div>
+      ) : null}
+    </div>
+  )
+}

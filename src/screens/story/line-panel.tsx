@@ -1,0 +1,86 @@
+import { useId, type ReactElement, type ReactNode } from 'react'
+import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
+import { LineEditor } from '../../editor/line-editor.tsx'
+import { useOpenStory } from '../../store/use-desk.ts'
+import { MeterBar } from '../../ui/meter.tsx'
+import { countCharacters } from '../../domain/count-words.ts'
+import { goToPanel } from './go-to-panel.ts'
+import { LengthCount } from './length-count.tsx'
+import styles from './line-panel.module.css'
+import { PlainPanel } from './panel.tsx'
+import { textLanguage } from './text-direction.ts'
+import { useEditorFocus } from './editor-focus.ts'
+import { useMayEdit } from './use-may-edit.ts'
+
+const LINES = {
+  headline: { label: 'Headline', placeholder: 'What happened, in one line', next: 'dek' },
+  dek: { label: 'Dek', placeholder: 'The line under it that says more', next: 'byline' },
+} as const
+
+/** Headline or dek: an editor of one line over the story's text, with its length. */
+export function LinePanel({
+  id,
+  name,
+}: {
+  readonly id: string
+  readonly name: 'headline' | 'dek'
+}): ReactElement | null {
+  const session = useOpenStory(id, (story) => story.session)
+  const language = useOpenStory(id, (story) => story.fields.language) ?? ''
+  const mayEdit = useMayEdit(id)
+  const onFocus = useEditorFocus()
+  if (!session) return null
+  const { label, placeholder, next } = LINES[name]
+  return (
+    <PlainPanel name={name}>
+      <LineBox label={label} aside={<LineCount id={id} name={name} />}>
+        <LineEditor
+          text={session.doc.getText(name)}
+          undo={session.undo}
+          label={label}
+          look={name}
+          placeholder={placeholder}
+          readOnly={!mayEdit}
+          {...textLanguage(language)}
+          onFocus={onFocus}
+          onLeave={() => goToPanel(next)}
+        />
+      </LineBox>
+      {name === 'headline' ? <HeadlineBar id={id} /> : null}
+    </PlainPanel>
+  )
+}
+
+/** The frame of an editor of one line, with its label and count. The editor itself bears the accessible name. */
+export function LineBox({
+  label,
+  aside,
+  children,
+}: {
+  readonly label: string
+  readonly aside: ReactNode
+  readonly children: ReactNode
+}): ReactElement {
+  const id = useId()
+  return (
+    <div className={styles['line']}>
+      <div className={styles['head']}>
+        <span id={id} className={styles['label']} aria-hidden>
+          {label}
+        </span>
+        {aside}
+      </div>
+      <div className={styles['box']}>{children}</div>
+    </div>
+  )
+}
+
+function LineCount({ id, name }: { readonly id: string; readonly name: 'headline' | 'dek' }): ReactElement {
+  const text = useOpenStory(id, (story) => story[name]) ?? ''
+  return <LengthCount label={LINES[name].label} text={text} limit={NEWSROOM_SETTINGS.limits[name]} />
+}
+
+function HeadlineBar({ id }: { readonly id: string }): ReactElement {
+  const headline = useOpenStory(id, (story) => story.headline) ?? ''
+  return <MeterBar value={countCharacters(headline)} limit={NEWSROOM_SETTINGS.limits.headline} />
+}

@@ -1,0 +1,74 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useState, type ReactElement } from 'react'
+import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
+import { useActions, useOpenStory } from '../../store/use-desk.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+import { EmbargoField } from './embargo-field.tsx'
+import { KeywordsField } from './keywords-field.tsx'
+import { PlainPanel } from './panel.tsx'
+import { languageName } from './text-direction.ts'
+import { useMayEdit } from './use-may-edit.ts'
+
+/** What a story seldom needs: keywords, language, embargo, the desk note. */
+export function MorePanel({ id }: { readonly id: string }): ReactElement {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <PlainPanel name="more">
+      <div>
+        <Button
+          kind="quiet"
+          size="small"
+          aria-expanded={isOpen}
+          icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+          onPress={() => setIsOpen(!isOpen)}
+        >
+          More
+        </Button>
+      </div>
+      {isOpen ? <MoreFields id={id} /> : null}
+    </PlainPanel>
+  )
+}
+
+function MoreFields({ id }: { readonly id: string }): ReactElement {
+  const keywords = useOpenStory(id, (story) => story.fields.keywords)
+  const language = useOpenStory(id, (story) => story.fields.language) ?? ''
+  const deskNote = useOpenStory(id, (story) => story.fields.deskNote) ?? ''
+  const mayEdit = useMayEdit(id)
+  const actions = useActions()
+  return (
+    <>
+      <KeywordsField
+        keywords={keywords ?? []}
+        onChange={(words) => actions.setField(id, 'keywords', words)}
+        isReadOnly={!mayEdit}
+      />
+      <Select
+        label="Language"
+        value={language}
+        options={languagesWith(language)}
+        onChange={(value) => actions.setField(id, 'language', value)}
+        isDisabled={!mayEdit}
+      />
+      <EmbargoField id={id} mayEdit={mayEdit} />
+      <TextArea
+        label="Desk note"
+        description="For the desk only: it never leaves with the story."
+        value={deskNote}
+        onChange={(value) => actions.setField(id, 'deskNote', value)}
+        isReadOnly={!mayEdit}
+      />
+    </>
+  )
+}
+
+/** The languages of the newsroom, and the story's own where it is another. */
+function languagesWith(language: string): readonly { readonly value: string; readonly label: string }[] {
+  const known = NEWSROOM_SETTINGS.languages
+  return (known.includes(language) ? known : [language, ...known]).map((value) => ({
+    value,
+    label: languageName(value),
+  }))
+}

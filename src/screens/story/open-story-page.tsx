@@ -1,0 +1,41 @@
+import { useRef, useState, type ReactElement } from 'react'
+import { useOpenStory } from '../../store/use-desk.ts'
+import styles from './story-layout.module.css'
+import { NotSavedBanner } from './not-saved-banner.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { SourceDialog } from './source-dialog.tsx'
+import { StoryBar } from './story-bar.tsx'
+import { useBlankFocus } from './use-blank-focus.ts'
+import { useRegionKeys } from './use-region-keys.ts'
+import { useStoryUndo } from './use-story-undo.ts'
+import { WritingColumns } from './writing-columns.tsx'
+import type { OpenStory } from '../../store/desk-state.ts'
+
+/**
+ * The page of an open story. It draws its frame and never again while somebody types: each part watches only what
+ * it shows.
+ */
+export function OpenStoryPage({ id }: { readonly id: string }): ReactElement | null {
+  const session = useOpenStory(id, (story) => story.session)
+  return session ? <StoryFrame key={id} session={session} /> : null
+}
+
+function StoryFrame({ session }: { readonly session: OpenStory['session'] }): ReactElement {
+  const { id } = session
+  const root = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<'source' | 'shortcuts' | null>(null)
+  useStoryUndo(root, session)
+  useRegionKeys(root)
+  useBlankFocus(root, id)
+  return (
+    <div ref={root} className={styles['story']}>
+      <StoryBar id={id} onSource={() => setShown('source')} />
+      <NotSavedBanner id={id} />
+      <div className={styles['columns']}>
+        <WritingColumns session={session} onShortcuts={() => setShown('shortcuts')} />
+      </div>
+      {shown === 'source' ? <SourceDialog id={id} onClose={() => setShown(null)} /> : null}
+      {shown === 'shortcuts' ? <ShortcutsDialog onClose={() => setShown(null)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ReactElement } from 'react'
+import type { PhotoState } from '../../store/desk-state.ts'
+import { useActions } from '../../store/use-desk.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextArea, TextField } from '../../ui/text-field.tsx'
+import { CaptionField } from './caption-field.tsx'
+import styles from './photo-card.module.css'
+import { PhotoFile } from './photo-file.tsx'
+import { PhotoOffers } from './photo-offers.tsx'
+import { PhotoPicture } from './photo-picture.tsx'
+import { useMayEdit } from './use-may-edit.ts'
+import { usePicture } from './use-picture.ts'
+import { useTakePicture } from './use-take-picture.ts'
+
+/**
+ * A photo with its words. Without a photo it is the place for a lead: the first file or word makes one. Its fields
+ * stay the same elements when that happens, so that nobody loses the caret.
+ */
+export function PhotoCard({
+  storyId,
+  photo,
+}: {
+  readonly storyId: string
+  readonly photo: PhotoState | null
+}): ReactElement {
+  const mayEdit = useMayEdit(storyId)
+  const actions = useActions()
+  const picture = usePicture(photo?.id ?? '', photo?.hash ?? '')
+  const taking = useTakePicture(storyId)
+
+  const photoId = (): string | null => photo?.id ?? actions.addPhoto(storyId, null, 'lead')
+  const set = (change: { readonly alt: string } | { readonly credit: string }): void => {
+    const id = photoId()
+    if (id !== null) actions.setPhoto(storyId, id, change)
+  }
+  return (
+    <div className={styles['card']} data-photo={photo?.id}>
+      <PhotoFile
+        words={picture.url === null ? 'Choose, drop or paste a picture' : 'Replace'}
+        isReadOnly={!mayEdit}
+        onFile={(file) => taking.take(file, photo?.id ?? null)}
+      >
+        {picture.url === null ? null : (
+          <PhotoPicture key={picture.url} url={picture.url} alt={photo?.alt ?? ''} />
+        )}
+      </PhotoFile>
+      {taking.problem === '' ? null : (
+        <Banner tone="error" framed>
+          {taking.problem}
+        </Banner>
+      )}
+      {picture.isUploading ? <p className={styles['pending']}>Storing the picture…</p> : null}
+      {picture.missing === '' ? null : <p className={styles['problem']}>{picture.missing}</p>}
+      {picture.uploadProblem === '' || photo === null ? null : (
+        <Banner
+          tone="error"
+          framed
+          action={
+            <Button size="small" onPress={() => actions.retryUpload(photo.id)}>
+              Try again
+            </Button>
+          }
+        >
+          The picture is not stored: {picture.uploadProblem}
+        </Banner>
+      )}
+      {photo === null ? null : <PhotoOffers storyId={storyId} photo={photo} offers={taking.offers} />}
+      <TextArea
+        label="Alt text"
+        rows={2}
+        placeholder="What is to be seen, for those who can’t see it"
+        value={photo?.alt ?? ''}
+        onChange={(alt) => set({ alt })}
+        isReadOnly={!mayEdit}
+      />
+      <CaptionField
+        storyId={storyId}
+        photo={photo}
+        onFirstWords={(words) => {
+          const id = photoId()
+          if (id !== null) actions.fillCaption(storyId, id, words)
+        }}
+      />
+      <TextField
+        label="Credit"
+        placeholder="EN Photo/Ann Smit"
+        value={photo?.credit ?? ''}
+        onChange={(credit) => set({ credit })}
+        isReadOnly={!mayEdit}
+        autoComplete="off"
+      />
+      {photo === null || !mayEdit ? null : (
+        <div className={styles['foot']}>
+          <Button size="small" kind="quiet" onPress={() => actions.removePhoto(storyId, photo.id)}>
+            Remove photo
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

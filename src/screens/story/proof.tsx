@@ -1,0 +1,76 @@
+import type { ReactElement, ReactNode } from 'react'
+import { bylineText } from '../../domain/byline.ts'
+import { useOpenStory } from '../../store/use-desk.ts'
+import { classes } from '../../ui/classes.ts'
+import { goToPanel } from './go-to-panel.ts'
+import styles from './proof.module.css'
+import { proofLine } from './story-lines.ts'
+import { textLanguage } from './text-direction.ts'
+
+const NOBODY: readonly never[] = []
+
+/**
+ * Headline, dek and byline as the reader will get them, over the body. Drawn from the panels, and not to be typed in:
+ * a click goes to the panel. With the keyboard the panels themselves are as near, so these are no stops for Tab.
+ */
+export function Proof({ id }: { readonly id: string }): ReactElement {
+  const headline = useOpenStory(id, (story) => story.headline) ?? ''
+  const dek = useOpenStory(id, (story) => story.dek) ?? ''
+  const language = useOpenStory(id, (story) => story.fields.language) ?? ''
+  return (
+    <header className={styles['proof']}>
+      <div {...textLanguage(language)}>
+        <h1 className={styles['headline']}>
+          <ProofButton panel="headline" isEmpty={headline.trim() === ''}>
+            {headline.trim() === '' ? 'Untitled' : headline}
+          </ProofButton>
+        </h1>
+        <p className={styles['dek']}>
+          <ProofButton panel="dek" isEmpty={dek.trim() === ''}>
+            {dek.trim() === '' ? 'No dek yet' : dek}
+          </ProofButton>
+        </p>
+      </div>
+      <ProofLine id={id} />
+    </header>
+  )
+}
+
+function ProofLine({ id }: { readonly id: string }): ReactElement {
+  const authors = useOpenStory(id, (story) => story.authors) ?? NOBODY
+  const organisation = useOpenStory(id, (story) => story.fields.organisation) ?? ''
+  const place = useOpenStory(id, (story) => story.fields.place) ?? ''
+  const date = useOpenStory(id, (story) => story.fields.date) ?? ''
+  const source = useOpenStory(id, (story) => story.fields.source) ?? ''
+  const byline = bylineText(authors, organisation)
+  const line = proofLine(byline, { place, date, source })
+  return (
+    <p className={styles['line']}>
+      <ProofButton panel={byline === '' && line !== '' ? 'dateline' : 'byline'} isEmpty={line === ''}>
+        {line === '' ? 'No byline yet' : line}
+      </ProofButton>
+    </p>
+  )
+}
+
+function ProofButton({
+  panel,
+  isEmpty,
+  children,
+}: {
+  readonly panel: string
+  readonly isEmpty: boolean
+  readonly children: ReactNode
+}): ReactElement {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={`Go to the ${panel}`}
+      className={classes(styles['button'], isEmpty && styles['empty'])}
+      onClick={() => goToPanel(panel)}
+    >
+      {children}
+    </button>
+  )
+}

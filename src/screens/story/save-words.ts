@@ -1,0 +1,36 @@
+import type { Access } from '../../domain/access.ts'
+import type { OpenStory } from '../../store/desk-state.ts'
+
+type SaveState = OpenStory['save']
+
+export type SaveTone = 'quiet' | 'warn' | 'problem'
+
+/** What the state line says: a first word that is always one of five, and the reason behind it. */
+export type SaveWords = { readonly word: string; readonly reason: string; readonly tone: SaveTone }
+
+/** The truth about what is stored, in words. Who may only read is told that rather than "Saved". */
+export function saveWords(save: SaveState, access: Access): SaveWords {
+  const reason = readOnlyReason(save, access)
+  switch (save.kind) {
+    case 'failed':
+      return { word: 'Not saved', reason: save.message, tone: 'problem' }
+    case 'offline':
+      return { word: 'Offline', reason: unsentWords(save.unsent), tone: 'warn' }
+    default:
+      if (reason !== null) return { word: 'Read-only', reason, tone: 'warn' }
+      return { word: save.kind === 'saving' ? 'Saving…' : 'Saved', reason: '', tone: 'quiet' }
+  }
+}
+
+/** Why the story can't be written by whoever is at work, or null where it can. */
+export function readOnlyReason(save: SaveState, access: Access): string | null {
+  if (save.kind === 'read-only') return save.message
+  return access.right === 'edit' ? null : access.why
+}
+
+function unsentWords(unsent: number): string {
+  if (unsent === 0) return 'everything is kept here'
+  return unsent === 1
+    ? '1 change is kept here and goes out later'
+    : `${unsent} changes are kept here and go out later`
+}

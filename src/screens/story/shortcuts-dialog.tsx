@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react'
+import { SHORTCUTS, shortcutText, type Shortcut } from '../../editor/shortcuts.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { onMac } from './on-mac.ts'
+import styles from './shortcuts-dialog.module.css'
+
+/** Keys of the page itself, which no editor knows of. */
+const PAGE_KEYS = [
+  { label: 'Next part of the page', keys: ['F6'] },
+  { label: 'Part before', keys: ['Shift-F6'] },
+  { label: 'From the side back to the text', keys: ['Escape'] },
+  { label: 'From button to button in the toolbar', keys: ['ArrowLeft', 'ArrowRight'] },
+] as const
+
+/** Every shortcut there is, out of the same table that the editors act on. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const all: readonly Shortcut[] = Object.values(SHORTCUTS)
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <ShortcutTable title="In every text" rows={all.filter((shortcut) => shortcut.inLines)} />
+      <ShortcutTable title="In the body" rows={all.filter((shortcut) => !shortcut.inLines)} />
+      <ShortcutTable title="On the page" rows={PAGE_KEYS} />
+    </Dialog>
+  )
+}
+
+function ShortcutTable({
+  title,
+  rows,
+}: {
+  readonly title: string
+  readonly rows: readonly { readonly label: string; readonly keys: readonly string[] }[]
+}): ReactElement {
+  const mac = onMac()
+  return (
+    <section className={styles['group']} aria-label={title}>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(({ label, keys }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{shortcutText(key, mac)}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

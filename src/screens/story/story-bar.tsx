@@ -1,0 +1,65 @@
+import { FileText, PanelRight } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useDesk, useOpenStory } from '../../store/use-desk.ts'
+import { Button } from '../../ui/button.tsx'
+import { StatusChip } from '../status-chip.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { FacesOfStory } from './faces-of-story.tsx'
+import { SaveStateLine } from './save-state.tsx'
+import styles from './story-bar.module.css'
+
+/** The bar over the story: what it is, where it stands, what is stored, and what can be done with the whole of it. */
+export function StoryBar({
+  id,
+  onSource,
+}: {
+  readonly id: string
+  readonly onSource: () => void
+}): ReactElement {
+  const hasSource = useOpenStory(id, (story) => story.record.hasSource) ?? false
+  return (
+    <header className={styles['bar']} data-region="bar" aria-label="Story">
+      <Crumbs id={id} />
+      <Standing id={id} />
+      <SaveStateLine id={id} />
+      <span className={styles['gap']} />
+      <span className={styles['faces']}>
+        <FacesOfStory id={id} />
+      </span>
+      <span className={styles['toSide']}>
+        <Button
+          kind="quiet"
+          icon={<PanelRight aria-hidden />}
+          onPress={() => document.querySelector('[data-region=side]')?.scrollIntoView({ block: 'start' })}
+        >
+          Fields
+        </Button>
+      </span>
+      {hasSource ? (
+        <Button kind="quiet" icon={<FileText aria-hidden />} onPress={onSource}>
+          Show source
+        </Button>
+      ) : null}
+      <ExportMenu id={id} />
+    </header>
+  )
+}
+
+function Crumbs({ id }: { readonly id: string }): ReactElement {
+  const section = useOpenStory(id, (story) => story.fields.section.trim()) ?? ''
+  const slug = useOpenStory(id, (story) => story.fields.slug.trim()) ?? ''
+  return (
+    <p className={styles['crumbs']}>
+      <span className={styles['section']}>{section === '' ? 'No section' : section}</span>
+      <span aria-hidden> / </span>
+      <b>{slug === '' ? 'no slug' : slug}</b>
+    </p>
+  )
+}
+
+function Standing({ id }: { readonly id: string }): ReactElement | null {
+  const status = useOpenStory(id, (story) => story.record.status)
+  const claimantId = useOpenStory(id, (story) => story.record.claimant)
+  const claimant = useDesk(({ people }) => people.find((person) => person.id === claimantId)?.name) ?? ''
+  return status ? <StatusChip status={status} claimant={claimant} /> : null
+}

@@ -1,0 +1,33 @@
+import { useEffect, type ReactElement } from 'react'
+import { useActions, useDesk } from '../../store/use-desk.ts'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { NewerStory } from './newer-story.tsx'
+import { OpenStoryPage } from './open-story-page.tsx'
+import { RefusedStory } from './refused-story.tsx'
+import { StorySkeleton } from './story-skeleton.tsx'
+
+/** The page of one story, opened while it is shown. */
+export function StoryPage({ id }: { readonly id: string }): ReactElement {
+  const actions = useActions()
+  useEffect(() => {
+    actions.openStory(id)
+    return () => actions.closeStory(id)
+  }, [actions, id])
+  const phase = useDesk((state) => state.stories[id]?.phase)
+  const refusal = useDesk(({ stories: { [id]: story } }) =>
+    story?.phase === 'refused' ? story.refusal : null,
+  )
+  usePageTitle(useTitle(id))
+  if (refusal) return <RefusedStory id={id} refusal={refusal} />
+  if (phase === 'newer') return <NewerStory id={id} />
+  if (phase === 'open') return <OpenStoryPage id={id} />
+  return <StorySkeleton />
+}
+
+function useTitle(id: string): string {
+  const headline = useDesk(({ stories: { [id]: story } }) => {
+    if (story?.phase === 'open') return story.headline
+    return story?.phase === 'newer' ? story.record.summary.headline : ''
+  })
+  return `Story: ${headline.trim() === '' ? 'Untitled' : headline.trim()}`
+}

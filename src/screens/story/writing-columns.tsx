@@ -1,0 +1,89 @@
+import type { Editor } from '@tiptap/core'
+import { useCallback, useState, type ReactElement } from 'react'
+import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx'
+import { TextEditor } from '../../editor/text-editor.tsx'
+import type { OpenStory } from '../../store/desk-state.ts'
+import { useActions, useOpenStory } from '../../store/use-desk.ts'
+import { EditorFocus } from './editor-focus.ts'
+import { goToPanel } from './go-to-panel.ts'
+import { PhotoFeed } from './photo-feed.tsx'
+import { createPhotoSource } from './photo-source.ts'
+import { Proof } from './proof.tsx'
+import { StoryFoot } from './story-foot.tsx'
+import styles from './story-layout.module.css'
+import { StorySide } from './story-side.tsx'
+import { textLanguage } from './text-direction.ts'
+import { UndoButtons } from './undo-buttons.tsx'
+import { useBodyPictures } from './use-body-pictures.ts'
+import { useMayEdit } from './use-may-edit.ts'
+
+/** The text in the middle with its toolbar and counts, and the side with its fields: all that has editors. */
+export function WritingColumns({
+  session,
+  onShortcuts,
+}: {
+  readonly session: OpenStory['session']
+  readonly onShortcuts: () => void
+}): ReactElement {
+  const { id } = session
+  const [body, setBody] = useState<Editor | null>(null)
+  const [focused, setFocused] = useState<Editor | null>(null)
+  const active = focused !== null && !focused.isDestroyed ? focused : body
+  return (
+    <EditorFocus value={setFocused}>
+      <main className={styles['write']}>
+        <div className={styles['tools']} data-region="toolbar">
+          <FormattingToolbar editor={active}>
+            <UndoButtons id={id} />
+          </FormattingToolbar>
+        </div>
+        <div className={styles['page']} data-region="text">
+          <Proof id={id} />
+          <Body session={session} onEditor={setBody} onFocus={setFocused} />
+        </div>
+        <StoryFoot id={id} onShortcuts={onShortcuts} />
+      </main>
+      <StorySide id={id} />
+    </EditorFocus>
+  )
+}
+
+function Body({
+  session,
+  onEditor,
+  onFocus,
+}: {
+  readonly session: OpenStory['session']
+  readonly onEditor: (editor: Editor | null) => void
+  readonly onFocus: (editor: Editor) => void
+}): ReactElement {
+  const { id } = session
+  const language = useOpenStory(id, (story) => story.fields.language) ?? ''
+  const mayEdit = useMayEdit(id)
+  const actions = useActions()
+  const [photos] = useState(createPhotoSource)
+  const takePictures = useBodyPictures(id)
+  const openPicture = useCallback((photo: string) => {
+    goToPanel(`photo-${photo}`)
+  }, [])
+  return (
+    <>
+      <PhotoFeed id={id} source={photos} />
+      <TextEditor
+        text={session.doc.getText('body')}
+        undo={session.undo}
+        label="Body"
+        placeholder="Write the story, or paste it"
+        readOnly={!mayEdit}
+        {...textLanguage(language)}
+        photos={photos}
+        onEditor={onEditor}
+        onFocus={onFocus}
+        onOpenPicture={openPicture}
+        onPictures={(files, place) => {
+          takePictures(files, place, (problem) => actions.notify('problem', problem))
+        }}
+      />
+    </>
+  )
+}
