@@ -147,10 +147,18 @@ export class Witness {
 
   /** A format may spread within its block (Yjs loses closing markers); never past it. */
   endFormats(writer: Writer, where: string): void {
-    for (const { text, format, block } of formattedText(writer)) {
-      if (charactersOf(text).every((character) => this.formatted.has(`${format} ${character}`))) continue
-      const known = this.formattedBlocks.has(`${format} ${block}`)
-      this.note(known ? 'format spread in its block' : 'format in another block', `${where}: ${format}`)
+    const rows = formattedText(writer).map((row) => {
+      const meant = charactersOf(row.text).filter((character) =>
+        this.formatted.has(`${row.format} ${character}`),
+      )
+      return { text: row.text, key: `${row.format} ${row.block}`, meant: meant.length }
+    })
+    // Blocks that were joined go by the name of the first: what was meant in the second is seen there.
+    const known = new Set(rows.filter(({ meant }) => meant > 0).map(({ key }) => key))
+    for (const { text, key, meant } of rows) {
+      if (meant === charactersOf(text).length) continue
+      const own = known.has(key) || this.formattedBlocks.has(key)
+      this.note(own ? 'format spread in its block' : 'format in another block', `${where}: ${key}`)
     }
   }
 }
