@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { classes } from './classes.ts'
 import styles from './notice-list.module.css'
 
@@ -14,7 +15,10 @@ export type NoticeItem = {
   readonly offer?: { readonly label: string }
 }
 
-/** Short messages at the foot of the page, read out when there is time. */
+/**
+ * Short messages at the foot of the page, read out when there is time. They stand beside the app's root, so that a
+ * dialog can hide all of that root, and what is added to it later, from screen readers.
+ */
 export function NoticeList({
   notices,
   onDismiss,
@@ -24,7 +28,7 @@ export function NoticeList({
   readonly onDismiss: (id: string) => void
   readonly onOffer: (id: string) => void
 }) {
-  return (
+  return createPortal(
     <div
       data-live-announcer="true"
       data-react-aria-top-layer="true"
@@ -34,7 +38,8 @@ export function NoticeList({
       {notices.map((notice) => (
         <NoticeBox key={notice.id} notice={notice} onDismiss={onDismiss} onOffer={onOffer} />
       ))}
-    </div>
+    </div>,
+    document.body,
   )
 }
 

@@ -63,7 +63,8 @@ test('shows notices; taking what one offers makes it a task', async () => {
 test('on a first visit asks who is here', async () => {
   stage(page, { state: { me: null } })
   expect(await screen.findByRole('dialog', { name: 'Welcome' })).toBeVisible()
-  expect(screen.queryByRole('button', { name: /Switch person/ })).toBeNull()
+  expect(screen.queryByRole('navigation')).toBeNull()
+  expect(screen.queryByRole('button', { name: /Switch person/, hidden: true })).toBeNull()
 })
 
 test('names the page in the tab, and tells screen readers when another is shown', async () => {

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { useDesk } from '../../store/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSampleStory } from '../welcome/use-sample-story.ts'
 import styles from './empty-desk.module.css'
@@ -47,7 +48,10 @@ export function EmptyDesk({
 }
 
 function FirstStory() {
+  const me = useDesk((state) => state.me)
   const { trySample, isBusy } = useSampleStory()
+  // On a first visit the welcome says the same.
+  if (!me) return null
   return (
     <div className={styles['empty']}>
       <h2 className={styles['title']}>No stories yet</h2>
