@@ -31,9 +31,10 @@ const shape = z.union([
 export function channelHub(name: string): Hub {
   if (typeof BroadcastChannel === 'undefined') return { post() {}, listen() {}, close() {} }
   const channel = new BroadcastChannel(name)
+  let isClosed = false
   return {
     post(message) {
-      channel.postMessage(message)
+      if (!isClosed) channel.postMessage(message)
     },
     listen(listener) {
       channel.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -43,6 +44,7 @@ export function channelHub(name: string): Hub {
       })
     },
     close() {
+      isClosed = true
       channel.close()
     },
   }

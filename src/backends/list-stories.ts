@@ -9,9 +9,7 @@ import { listedRecord } from './story-rows.ts'
 /** As far down as this the first pages of a desk are read through its indexes, without reading the rest. */
 const NEAR = 400
 
-/** The stores that a query needs. */
-export const listStores = (query: ListQuery): readonly StoreName[] =>
-  isSearch(query) ? ['records', 'searches'] : ['records']
+export const LIST_STORES: readonly StoreName[] = ['records', 'searches']
 
 /** One page of the desk. */
 export async function listStories(

@@ -19,7 +19,7 @@ import { CREATE_STORES, createStory, isStoryId } from './create-story.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
 import { StorageFailure } from './desk-storage.ts'
 import type { DeskMessage } from './hub.ts'
-import { listStores, listStories } from './list-stories.ts'
+import { LIST_STORES, listStories } from './list-stories.ts'
 import type { LocalDesk } from './local-desk.ts'
 import { OpenStories } from './open-stories.ts'
 import { hashOf } from './picture-hash.ts'
@@ -97,7 +97,7 @@ export class LocalBackend implements Backend {
   async list(query: ListQuery): Promise<Outcome<ListPage>> {
     return refusingFailures(async () => {
       await this.#stories.heal()
-      const page = await this.#desk.storage.run(listStores(query), 'readonly', (transaction) =>
+      const page = await this.#desk.storage.run(LIST_STORES, 'readonly', (transaction) =>
         listStories(transaction, this.#catalogue, query),
       )
       return done(page)

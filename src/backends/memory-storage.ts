@@ -30,14 +30,14 @@ export class MemoryStorage implements DeskStorage {
   #turn: Promise<unknown> = Promise.resolve()
 
   run<Value>(
-    _stores: readonly StoreName[],
-    _mode: 'readonly' | 'strict' | 'relaxed',
+    stores: readonly StoreName[],
+    mode: 'readonly' | 'strict' | 'relaxed',
     work: (transaction: DeskTransaction) => Promise<Value>,
   ): Promise<Value> {
     const result = this.#turn.then(async () => {
       const undo: (() => void)[] = []
       try {
-        return await work(this.#transaction(undo))
+        return await work(this.#transaction(undo, scopeOf(stores, mode)))
       } catch (error) {
         for (const step of undo.toReversed()) step()
         throw error
@@ -88,7 +88,7 @@ export class MemoryStorage implements DeskStorage {
       .map(([key, row]) => Object.assign({ key }, row))
   }
 
-  #transaction(undo: (() => void)[]): DeskTransaction {
+  #transaction(undo: (() => void)[], scope: Scope): DeskTransaction {
     const set = <Key, Row>(rows: Map<Key, Row>, key: Key, row: Row): void => {
       const before = rows.get(key)
       undo.push(() => (before === undefined ? rows.delete(key) : rows.set(key, before)))
@@ -96,9 +96,16 @@ export class MemoryStorage implements DeskStorage {
     }
     const stories = [...this.#rows('records').values()] as StoryRow[]
     return {
-      get: async (store, key) => this.#rows(store).get(key),
-      all: async (store) => [...this.#rows(store).values()],
+      get: async (store, key) => {
+        scope.reads(store)
+        return this.#rows(store).get(key)
+      },
+      all: async (store) => {
+        scope.reads(store)
+        return [...this.#rows(store).values()]
+      },
       put: async (store, row) => {
+        scope.writes(store)
         set(this.#rows(store), keyOf(store, row), row)
       },
       firstStories: async (order, status, limit) =>
@@ -120,12 +127,15 @@ export class MemoryStorage implements DeskStorage {
       },
       unsummarised: async () => stories.filter((row) => row.unsummarised === 1).map((row) => row.id),
       addUpdate: async (row) => {
+        scope.writes('updates')
         this.#lastKey += 1
         set(this.#updates, this.#lastKey, row)
         return this.#lastKey
       },
-      updatesAfter: async (story, epoch, after) =>
-        this.#updateRows((row, key) => row.story === story && row.epoch === epoch && key > after),
+      updatesAfter: async (story, epoch, after) => {
+        scope.reads('updates')
+        return this.#updateRows((row, key) => row.story === story && row.epoch === epoch && key > after)
+      },
       allUpdates: async (story) => this.#updateRows((row) => row.story === story),
       deleteUpdates: async (keys) => {
         for (const key of keys) {
@@ -139,6 +149,22 @@ export class MemoryStorage implements DeskStorage {
           .filter((event) => event.story === story)
           .sort((a, b) => a.sequence - b.sequence),
     }
+  }
+}
+
+type Scope = { reads(store: StoreName): void; writes(store: StoreName): void }
+
+/** What IndexedDB would refuse is a bug here too: the reference must not allow more. */
+function scopeOf(stores: readonly StoreName[], mode: string): Scope {
+  const reads = (store: StoreName): void => {
+    if (!stores.includes(store)) throw new Error(`the transaction does not cover ${store}`)
+  }
+  return {
+    reads,
+    writes(store) {
+      reads(store)
+      if (mode === 'readonly') throw new Error(`the transaction only reads ${store}`)
+    },
   }
 }
 

@@ -40,6 +40,7 @@ export class StoryConnection implements Connection {
   #rows: number
   #unsaved: Uint8Array[] = []
   #storing: Promise<void> | null = null
+  #deriving: Promise<void> = Promise.resolve()
   #failure: StorageTrouble | null = null
   #failures = 0
   #refused: string | null = null
@@ -107,7 +108,10 @@ export class StoryConnection implements Connection {
   /** Stores what is left and brings the summary up to date. */
   async settle(): Promise<void> {
     await this.flush()
-    if (this.#isSummaryBehind && !this.hasUnsaved) await this.#derive()
+    if (this.#isSummaryBehind && !this.hasUnsaved) {
+      this.#deriving = this.#deriving.then(() => this.#derive())
+    }
+    await this.#deriving
   }
 
   async close(): Promise<void> {
@@ -243,6 +247,7 @@ export class StoryConnection implements Connection {
   }
 
   async #derive(): Promise<void> {
+    if (!this.#isSummaryBehind) return
     clearTimeout(this.#summaryTimer)
     this.#isSummaryBehind = false
     const story = { id: this.id, epoch: this.epoch, after: this.#last }

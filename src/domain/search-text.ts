@@ -30,6 +30,7 @@ export function foldText(text: string): string {
   return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .toLowerCase()
     .replace(/[ßæœøđðþłħı’‘“”‐‑]/g, (character) => ALIKE[character] ?? character)
 }
 

@@ -58,7 +58,7 @@ export function damageContract(makeDesk: MakeDesk): void {
       expect(page.records.map((record) => record.id)).toContain(search === '' ? id : page.records[0]?.id)
       expect(page.total).toBe(search === '' ? 2 : 1)
     }
-    expect((valueOf(await fresh.rawData(id)) as Blob).size).toBeGreaterThan(100)
+    expect(valueOf(await fresh.rawData(id)).size).toBeGreaterThan(100)
     const sound = valueOf(await fresh.list({ ...EVERYTHING, search: 'sound' })).records[0]?.id ?? ''
     expect(headlineOf((await openIn(fresh, sound)).doc)).toBe('Sound')
     await storyOf(fresh, contentOf('New'))
@@ -76,7 +76,7 @@ export function damageContract(makeDesk: MakeDesk): void {
       const { content } = row as { content: { body: object[] } }
       return { ...row, content: { ...content, body: [...content.body, { kind: 'poll', asks: 'Why?' }] } }
     })
-    const before = await (valueOf(await tab.rawData(id)) as Blob).text()
+    const before = await valueOf(await tab.rawData(id)).text()
     const doc = new Y.Doc()
     const opened = await tab.open(id, doc)
     if (!opened.ok || opened.kind !== 'newer') throw new Error('not newer')
@@ -94,7 +94,7 @@ export function damageContract(makeDesk: MakeDesk): void {
     const again = await tab.create({ id, content: contentOf('Over it'), source: null })
     expect(valueOf(again).schema).toBe(99)
     expect(await headlines(tab)).toContain('Hurt')
-    expect(await (valueOf(await tab.rawData(id)) as Blob).text()).toBe(before)
+    expect(await valueOf(await tab.rawData(id)).text()).toBe(before)
   })
 
   test('a story that becomes newer while it is open is not written any more', async () => {

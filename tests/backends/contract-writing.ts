@@ -66,7 +66,7 @@ export function writingContract(makeDesk: MakeDesk): void {
       type(one.doc, letter)
       two.doc.getText('headline').insert(0, letter.toUpperCase())
     }
-    await until(() => [...headlineOf(one.doc)].toSorted().join(''), 'ABCDbcd')
+    await until(() => headlineOf(one.doc).split('').toSorted().join(''), 'ABCDbcd')
     await until(() => headlineOf(two.doc), headlineOf(one.doc))
     await until(() => [one.connection.state.kind, two.connection.state.kind], ['saved', 'saved'])
     expect(headlineOf((await openIn(desk.tab(), id)).doc)).toBe(headlineOf(one.doc))

@@ -10,11 +10,23 @@ import type { MakeDesk } from './test-desk.ts'
 /** What every backend promises; `makeDesk` answers with an empty desk. */
 export function backendContract(name: string, makeDesk: MakeDesk): void {
   describe(`${name} keeps the contract:`, () => {
-    describe('stories', () => storyContract(makeDesk))
-    describe('writing', () => writingContract(makeDesk))
-    describe('the list', () => listContract(makeDesk))
-    describe('the workflow', () => workflowContract(makeDesk))
-    describe('people', () => peopleContract(makeDesk))
-    describe('what is damaged or newer', () => damageContract(makeDesk))
+    describe('stories', () => {
+      storyContract(makeDesk)
+    })
+    describe('writing', () => {
+      writingContract(makeDesk)
+    })
+    describe('the list', () => {
+      listContract(makeDesk)
+    })
+    describe('the workflow', () => {
+      workflowContract(makeDesk)
+    })
+    describe('people', () => {
+      peopleContract(makeDesk)
+    })
+    describe('what is damaged or newer', () => {
+      damageContract(makeDesk)
+    })
   })
 }

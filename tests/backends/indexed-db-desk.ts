@@ -26,7 +26,7 @@ export async function makeIndexedDbDesk(): Promise<TestDesk> {
     async change(store, key, change) {
       const transaction = planter.transaction(store, 'readwrite')
       const rows = transaction.objectStore(store)
-      const row = ((await rows.get(key as never)) as object | undefined) ?? { [KEYED_STORES[store]]: key }
+      const row = ((await rows.get(key)) as object | undefined) ?? { [KEYED_STORES[store]]: key }
       await rows.put(change(row) as never)
       await transaction.done
     },

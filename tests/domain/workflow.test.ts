@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import type { Status } from '../../src/domain/story-record.ts'
+import { STATUSES } from '../../src/domain/story-record.ts'
+import type { Action, StepName } from '../../src/domain/workflow.ts'
+import { stepOf, STEPS, whyNotStep } from '../../src/domain/workflow.ts'
+import { CLAIMANT, EVERYBODY, recordWith, WRITER } from './story-records.ts'
+
+type Who = keyof typeof EVERYBODY
+const WHO = Object.keys(EVERYBODY) as Who[]
+const NAMES = Object.keys(STEPS) as StepName[]
+
+const WRITERS: readonly Who[] = ['writer', 'writing sub', 'writing chief']
+const CHIEFS: readonly Who[] = ['writing chief', 'claiming chief', 'chief']
+const SUBS: readonly Who[] = [...CHIEFS, 'writing sub', 'claimant', 'sub']
+const CLAIMANTS: readonly Who[] = ['claimant', 'claiming chief']
+
+/** The first table of DESIGN.md, section 5, written out by hand: from where, by whom. */
+const TABLE: Readonly<Record<StepName, readonly (readonly [Status, readonly Who[]])[]>> = {
+  submit: [
+    ['draft', [...WRITERS, ...CHIEFS]],
+    ['changes requested', [...WRITERS, ...CHIEFS]],
+  ],
+  withdraw: [['submitted', WRITERS]],
+  claim: [['submitted', SUBS]],
+  release: [['in review', [...CLAIMANTS, ...CHIEFS]]],
+  'take over': [['in review', SUBS.filter((who) => !CLAIMANTS.includes(who))]],
+  'request changes': [['in review', [...CLAIMANTS, ...CHIEFS]]],
+  approve: [['in review', ['claimant', 'claiming chief', 'chief']]],
+  reopen: [['approved', SUBS]],
+  publish: [['approved', CHIEFS]],
+  schedule: [['approved', CHIEFS]],
+  unschedule: [['approved', CHIEFS]],
+  correct: [['published', SUBS]],
+  kill: [['published', CHIEFS]],
+  spike: [
+    ['draft', [...WRITERS, ...CHIEFS]],
+    ['submitted', CHIEFS],
+    ['in review', CHIEFS],
+    ['changes requested', CHIEFS],
+    ['approved', CHIEFS],
+  ],
+  restore: [['spiked', CHIEFS]],
+}
+
+describe.each(NAMES)('%s', (name) => {
+  describe.each(STATUSES)('from %s', (status) => {
+    const may = new Set(TABLE[name].find(([from]) => from === status)?.[1])
+    test.each(WHO)('by %s', (who) => {
+      const refusal = whyNotStep(recordWith({ status }), EVERYBODY[who], name)
+      expect(refusal === null).toBe(may.has(who))
+      expect(refusal?.message ?? 'It is fine.').toMatch(/^[A-Z][^.]+\.$/)
+    })
+  })
+})
+
+const steps: readonly [Action, Status, Who, Status, string | null][] = [
+  [{ type: 'submit' }, 'draft', 'writer', 'submitted', null],
+  [{ type: 'withdraw' }, 'submitted', 'writer', 'draft', null],
+  [{ type: 'claim' }, 'submitted', 'sub', 'in review', 'sub'],
+  [{ type: 'release' }, 'in review', 'claimant', 'submitted', null],
+  [{ type: 'take over' }, 'in review', 'sub', 'in review', 'sub'],
+  [{ type: 'request changes', note: 'Why?' }, 'in review', 'claimant', 'changes requested', null],
+  [{ type: 'spike' }, 'in review', 'chief', 'spiked', null],
+  [{ type: 'restore' }, 'spiked', 'chief', 'draft', null],
+]
+test.each(steps)('%o from %s by %s leads to %s, claimed by %s', (action, from, who, to, claimant) => {
+  const before = recordWith({ status: from })
+  const step = stepOf(before, EVERYBODY[who], action)
+  expect(step).toMatchObject({ ok: true, record: { status: to, claimant, sequence: before.sequence } })
+  expect(before).toEqual(recordWith({ status: from }))
+})
+
+const refusals: readonly [string, Action, Status, Who, string, RegExp][] = [
+  ['a wrong moment', { type: 'claim' }, 'in review', 'sub', 'stale', /in review.*submitted can be claimed/],
+  ['a wrong person', { type: 'submit' }, 'draft', 'reporter', 'not allowed', /Only its reporters or a chief/],
+  ['no note', { type: 'request changes', note: ' \n' }, 'in review', 'claimant', 'invalid', /note/],
+  ['one’s own claim', { type: 'take over' }, 'in review', 'claimant', 'stale', /claimed .* already/],
+]
+test.each(refusals)('%s is refused in words', (_what, action, from, who, reason, words) => {
+  const step = stepOf(recordWith({ status: from }), EVERYBODY[who], action)
+  if (step.ok) throw new Error('it was allowed')
+  expect(step.reason).toBe(reason)
+  expect(step.message).toMatch(words)
+})
+
+test('nobody approves what they wrote, chief or not', () => {
+  const record = recordWith({ status: 'in review', claimant: WRITER.id })
+  expect(whyNotStep(record, { ...WRITER, role: 'chief' }, 'approve')?.message).toMatch(/somebody else/)
+  expect(whyNotStep(recordWith({ status: 'in review' }), CLAIMANT, 'approve')).toBeNull()
+})
+
+describe('a spiked story', () => {
+  const spiked = (from: Status, who: Who) => {
+    const step = stepOf(recordWith({ status: from }), EVERYBODY[who], { type: 'spike' })
+    if (!step.ok) throw new Error(step.message)
+    return step.record
+  }
+
+  test('remembers what it was, until it is restored', () => {
+    const record = spiked('submitted', 'chief')
+    expect(record.spikedFrom).toBe('submitted')
+    const back = stepOf(record, EVERYBODY.chief, { type: 'restore' })
+    expect(back.ok && 'spikedFrom' in back.record).toBe(false)
+  })
+
+  test('is restored by its reporters where it was a draft, else by a chief', () => {
+    expect(whyNotStep(spiked('draft', 'writer'), WRITER, 'restore')).toBeNull()
+    expect(whyNotStep(spiked('submitted', 'chief'), WRITER, 'restore')?.reason).toBe('not allowed')
+    expect(whyNotStep(spiked('draft', 'writer'), EVERYBODY.reporter, 'restore')?.reason).toBe('not allowed')
+  })
+})
+
+describe('an embargo', () => {
+  const at = '2026-12-01T06:00:00Z'
+  const embargoes: readonly [string, { at: string; zone: string } | null, boolean][] = [
+    ['a time in a zone', { at, zone: 'Europe/London' }, true],
+    ['none', null, true],
+    ['an unknown zone', { at, zone: 'Europe/Atlantis' }, false],
+    ['no time', { at: 'at noon', zone: 'Europe/London' }, false],
+  ]
+  test.each(embargoes)('%s', (_what, embargo, ok) => {
+    const step = stepOf(recordWith(), WRITER, { type: 'set embargo', embargo })
+    expect(step.ok).toBe(ok)
+    expect(step.ok ? step.record.embargo : 'refused').toEqual(ok ? embargo : 'refused')
+  })
+
+  test('is set only by those who may edit', () => {
+    const action: Action = { type: 'set embargo', embargo: null }
+    expect(stepOf(recordWith({ status: 'submitted' }), WRITER, action).ok).toBe(false)
+    expect(stepOf(recordWith({ status: 'in review' }), CLAIMANT, action).ok).toBe(true)
+  })
+})
