@@ -70,3 +70,9 @@ export function indexOfId(
 
 /** Is a transaction under way, so that one begun now would be part of it? */
 export const isInTransaction = (doc: Y.Doc): boolean => doc._transaction !== null
+
+/**
+ * Does a transaction begin while an earlier one is still being told to its observers? Yjs makes such ones itself when an
+ * observer reads an event's delta: the text is new then, and what shows it may still be old.
+ */
+export const isAfterthought = (doc: Y.Doc): boolean => doc._transactionCleanups.length > 1

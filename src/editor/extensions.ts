@@ -4,6 +4,7 @@ import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { BlockHandle } from './block-handle.ts'
 import { Clipboard } from './clipboard/clipboard.ts'
+import { CompositionKeeper } from './composition-keeper.ts'
 import type { EditorHost } from './editor-host.ts'
 import { InputRules } from './input-rules.ts'
 import { Keys } from './keys.ts'
@@ -26,6 +27,7 @@ const shared = (host: EditorHost, line: boolean): readonly AnyExtension[] => [
   NativeInput.configure({ host }),
   Clipboard.configure({ host }),
   Surface.configure({ host, line }),
+  CompositionKeeper,
   TkMarks,
 ]
 

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import type { StoryUndo } from '../../domain/story-undo.ts'
 import { textRuns } from '../../domain/text-runs.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
-import { idAt, indexOfId, isInTransaction } from '../../domain/yjs-items.ts'
+import { idAt, indexOfId, isAfterthought, isInTransaction } from '../../domain/yjs-items.ts'
 import { applyEvents } from './apply-events.ts'
 import { changedRanges } from './changed-ranges.ts'
 import type { ChangedRange } from './changed-ranges.ts'
@@ -203,8 +203,8 @@ export class LinearBinding {
     mendLeaks(this.text, (index) => touched.has(index))
   }
 
-  readonly beforeTransaction = ({ origin }: Y.Transaction): void => {
-    if (!this.view || (origin === this.undo.origin && this.selections.writing)) return
+  readonly beforeTransaction = ({ origin, doc }: Y.Transaction): void => {
+    if (!this.view || isAfterthought(doc) || (origin === this.undo.origin && this.selections.writing)) return
     const { state } = this.view
     this.saved = relativeSelection(this.text, this.map(state.doc), state)
   }

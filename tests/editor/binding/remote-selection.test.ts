@@ -5,7 +5,7 @@ import { bodyUpdate, docFrom, find, openWriter, paragraphs, sync } from './write
 test.each([
   ['before the selection', 1, 'beta', 'gamma'],
   ['directly before it, where the caret sticks to the words on its left', 6, 'beta', 'gamma'],
-  ['behind it', 20, 'beta', 'gamma'],
+  ['behind it', 23, 'beta', 'gamma'],
 ])('what somebody else types %s leaves the selection at its words', (_, index, from, to) => {
   const update = bodyUpdate(paragraphs('alpha beta', 'gone', 'gamma delta'))
   const [mine, theirs] = [openWriter(docFrom(update, 11)), openWriter(docFrom(update, 22))]
