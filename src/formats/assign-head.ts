@@ -1,6 +1,7 @@
 import type { Head } from './find-head.ts'
 import type { RecognitionSettings, Target } from './recognition.ts'
 import { isBareSlug } from './rules/label.ts'
+import { isOrganisation } from './rules/organisations.ts'
 import { isKnownSection, looksLikeSection } from './rules/section.ts'
 import { lineText, type SourceLine } from './source-line.ts'
 
@@ -54,12 +55,17 @@ export function assignHead(
   }
   if (title >= 0) while ((free[0] ?? Infinity) < title) free.shift()
   if (!has('headline') && free.length > 0 && words(text(free[0])) <= 40) take('headline')
+  if (!has('organisation') && isSignature(text(free[0]))) take('organisation')
   const next = free[0]
   if (!has('dek') && next !== undefined && isDek(lines, head, next, text(next))) take('dek')
   const page = lines.findIndex((line) => line.says === 'page title')
   if (page >= 0 && !has('headline')) out.set(page, 'headline')
   return out
 }
+
+/** A line of its own under the headline that names an organisation. */
+const isSignature = (text: string): boolean =>
+  isOrganisation(text) && words(text) <= 4 && !/[.:!?]$/.test(text)
 
 function isSection(line: string, next: string, count: number, settings: RecognitionSettings): boolean {
   if (isKnownSection(line, settings.sections)) return true

@@ -1,3 +1,5 @@
+import { isStetJson } from './stet-json.ts'
+
 /** MIME types of what can be imported; 'application/json' is Stet's own story file. */
 export type CopyType = 'text/plain' | 'text/html' | 'text/markdown' | 'application/json'
 
@@ -20,12 +22,6 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
   /!\[[^\]\n]{0,300}\]\([^)\s]{0,500}/,
   /^ {0,3}(?:```|~~~)/m,
 ]
-
-/** Whether a text is one of Stet's own story files (its format name stands near the head). */
-export function isStetJson(text: string): boolean {
-  const head = text.slice(0, 2000).trimStart()
-  return head.startsWith('{') && /"format"\s*:\s*"stet-story"/.test(head)
-}
 
 /**
  * What a text is, by its content first where that leaves no doubt (Stet's own JSON, a whole HTML page), else by its

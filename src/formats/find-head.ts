@@ -9,6 +9,8 @@ const FARTHEST = 40
 /** How many lines that no rule knows may stand before the first that one knows, and between two of them. */
 const UNKNOWN_FIRST = 4
 const UNKNOWN_BETWEEN = 1
+/** At most so many key points may stand between head and dateline. */
+const BULLETS = 8
 /** A line of more words is a paragraph of the body, whatever follows. */
 const PARAGRAPH_WORDS = 45
 
@@ -16,8 +18,8 @@ const PARAGRAPH_WORDS = 45
 export type Head = {
   readonly end: number
   readonly parts: readonly (readonly Part[] | null)[]
-  /** The dateline that opens the body, or null. */
-  readonly dateline: readonly Part[] | null
+  /** The dateline that opens the body, and its line: below the head, but for bullets between. Null without one. */
+  readonly dateline: { readonly line: number; readonly parts: readonly Part[] } | null
 }
 
 const IN_BODY: ReadonlySet<SourceLine['kind']> = new Set(['bullet', 'number', 'quote', 'pullquote', 'rule'])
@@ -51,9 +53,17 @@ export function findHead(lines: readonly SourceLine[], settings: RecognitionSett
       unknown = 0
       continue
     }
-    if (IN_BODY.has(line.kind)) break
+    if (IN_BODY.has(line.kind)) {
+      const below = lines.slice(index, index + BULLETS).findIndex((one) => !IN_BODY.has(one.kind))
+      const opening = below < 0 ? null : datelineAt(lines, index + below, settings)
+      if (opening !== null) return headOf(lines, parts, index, settings, opening)
+      break
+    }
     parts[index] ??= readHeadLine(text, settings)
-    if (parts[index] !== null) {
+    const found = parts[index] ?? null
+    if (found !== null) {
+      // A desk note or an end mark below unknown lines closes the copy; it opens nothing.
+      if (unknown > 0 && found.every(({ target }) => target === 'deskNote' || target === 'left out')) break
       end = index + 1
       unknown = 0
       continue
@@ -79,9 +89,17 @@ function headOf(
   parts: readonly (readonly Part[] | null)[],
   end: number,
   settings: RecognitionSettings,
+  dateline: Head['dateline'] = datelineAt(lines, end, settings),
 ): Head {
-  const first = lines[end]
-  const dateline = first === undefined ? null : readDateline(lineText(first), settings)
-  // A line that no rule knew before one that ends the head may still be known.
   return { end, parts: lines.slice(0, end).map((_line, index) => parts[index] ?? null), dateline }
+}
+
+function datelineAt(
+  lines: readonly SourceLine[],
+  line: number,
+  settings: RecognitionSettings,
+): Head['dateline'] {
+  const found = lines[line]
+  const parts = found?.kind === 'paragraph' ? readDateline(lineText(found), settings) : null
+  return parts === null ? null : { line, parts }
 }

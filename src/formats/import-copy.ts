@@ -8,7 +8,7 @@ import { readCopy } from './read-copy.ts'
 import { recognise } from './recognise.ts'
 import type { Recognition, RecognitionSettings } from './recognition.ts'
 import type { SourceLine } from './source-line.ts'
-import { readStetJson } from './read-stet-json.ts'
+import { readStetJson } from './stet-json.ts'
 
 // What the import dialog needs, in the one module that it loads when it opens.
 export { retarget } from './retarget.ts'
@@ -56,7 +56,10 @@ export function importCopy(
   if (!read.ok) return read
   if (read.type === 'application/json') {
     const story = readStetJson(read.text)
-    return story.ok ? { ...story, kind: 'story', notes: read.warnings } : story
+    if (!story.ok) return story
+    const { content, source, pictures } = story.file
+    const files = pictures.map(({ bytes, type }) => new Blob([new Uint8Array(bytes)], { type }))
+    return { ok: true, kind: 'story', content, source, pictures: files, notes: read.warnings }
   }
   const lines = LINES[read.type](read.text)
   if (lines.length === 0) {

@@ -21,10 +21,11 @@ function shed(
 }
 
 /** Why words between the parts that a rule found are left out. */
-function reasonFor(gap: string): string {
+function reasonFor(text: string, from: number, to: number): string {
+  const gap = text.slice(from, to)
   if (/^[-–—―]+$/.test(gap)) return 'Dash'
   if (/\bby\b|^authors?|^byline|^writers?/i.test(gap)) return 'Byline word'
-  return 'Joining word'
+  return text.charAt(to) === ':' ? 'Label' : 'Joining word'
 }
 
 /** How a line stands in the body. */
@@ -71,7 +72,7 @@ export function piecesOf(
       from: start,
       to: end,
       target: 'left out',
-      reason: from < line.mark ? 'List mark' : reasonFor(text.slice(start, end)),
+      reason: from < line.mark ? 'List mark' : reasonFor(text, start, end),
     })
   }
   let at = 0

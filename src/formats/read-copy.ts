@@ -1,6 +1,7 @@
 import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
-import { copyType, isStetJson, type CopyType } from './copy-type.ts'
+import { copyType, type CopyType } from './copy-type.ts'
 import { decodeText, looksBinary, NOT_TEXT, type Decoded, type Encoding } from './decode-text.ts'
+import { isStetJson } from './stet-json.ts'
 
 /** What was given, as text. `warnings` are sentences for people. */
 export type ReadCopy =

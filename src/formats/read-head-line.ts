@@ -41,5 +41,7 @@ function labelled(text: string, settings: RecognitionSettings): readonly Part[] 
   const credit = readCaptionCredit(text)?.parts
   const from = credit?.find((one) => one.target === 'credit')?.from ?? 0
   if (credit === undefined || from <= part.from) return parts
-  return credit.map((one) => (one.target === 'caption' ? { ...one, from: part.from } : one))
+  return credit.map((one) =>
+    one.target === 'caption' ? { from: part.from, to: one.to, target: one.target } : one,
+  )
 }

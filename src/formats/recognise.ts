@@ -4,7 +4,7 @@ import { piecesOf } from './pieces.ts'
 import type { Part, Piece, Recognition, RecognitionSettings, Target } from './recognition.ts'
 import { readByline } from './rules/byline.ts'
 import { readCaptionCredit } from './rules/credit.ts'
-import { readDateline } from './rules/dateline.ts'
+import { isAgency } from './rules/organisations.ts'
 import { readDeskNote } from './rules/desk-note.ts'
 import { readEndMark, readGluedEndMark } from './rules/end-mark.ts'
 import { readLabel } from './rules/label.ts'
@@ -68,11 +68,9 @@ function readLine(line: SourceLine, index: number, state: State): readonly Piece
 /** The rules for lines of the body and below it. */
 function readBodyLine(line: SourceLine, text: string, index: number, state: State): readonly Part[] | null {
   if (line.kind === 'rule') return null
-  if (index === state.head.end && line.kind === 'paragraph') {
-    const dateline = state.head.dateline ?? readDateline(text, state.settings)
-    const last = dateline?.at(-1)
-    if (dateline !== null && last !== undefined) return [...dateline.slice(0, -1), ...inBody(text, last)]
-  }
+  const dateline = state.head.dateline?.line === index ? state.head.dateline.parts : null
+  const last = dateline?.at(-1)
+  if (dateline !== null && last !== undefined) return [...dateline.slice(0, -1), ...inBody(text, last)]
   const isLast = index >= state.lines.length - TAIL
   const mark = readEndMark(text)
   if (mark !== null) return mark
@@ -86,6 +84,8 @@ function readBodyLine(line: SourceLine, text: string, index: number, state: Stat
     if (label !== null) return label
     const byline = state.named || line.zone === 'body' ? null : readByline(text, state.settings)
     if (byline !== null) return byline
+    if (/^\(.{2,40}\)$/.test(text) && isAgency(text.slice(1, -1)))
+      return [{ from: 0, to: text.length, target: 'source' }]
   }
   if (state.photo < 0 && line.zone !== 'body' && line.kind === 'paragraph') {
     const caption = readCaptionCredit(text)
@@ -99,7 +99,12 @@ function inBody(text: string, part: Part): readonly Part[] {
   const rest = text.slice(part.from)
   const parts = readDeskNote(rest) ?? readGluedEndMark(rest)
   if (parts === null || parts.length < 2) return [part]
-  return parts.map((one) => ({ ...one, from: one.from + part.from, to: one.to + part.from }))
+  return parts.map(({ from, to, target, reason = '' }) => ({
+    from: from + part.from,
+    to: to + part.from,
+    target,
+    reason,
+  }))
 }
 
 /** A picture's alt text, caption or credit; those before the body are the lead's, later ones pictures of the body. */

@@ -6,7 +6,7 @@ const SINGLE: ReadonlySet<Target> = new Set(['place', 'date', 'source'])
 
 /**
  * Settles what only all pieces together can: dates without a year get one (from another date of the copy, else from
- * `today`), and of several places, dates or sources the dateline keeps one: the last, which stands nearest to the text.
+ * `today`), and of several places, dates or sources the dateline keeps one: the first, but of places the last, which stands nearest to the text.
  * The others are left out where they say the same, else they become a desk note.
  */
 export function settleFields(pieces: readonly Piece[], settings: RecognitionSettings): readonly Piece[] {
@@ -20,16 +20,17 @@ export function settleFields(pieces: readonly Piece[], settings: RecognitionSett
   const kept = new Map<Target, Piece>()
   for (const piece of dated) {
     if (!SINGLE.has(piece.target) || (piece.target === 'date' && piece.date === '')) continue
-    if (piece.target === 'date' && kept.has('date')) continue
+    if (piece.target !== 'place' && kept.has(piece.target)) continue
     kept.set(piece.target, piece)
   }
-  return dated.map((piece): Piece => {
+  return dated.map((piece) => {
     const winner = kept.get(piece.target)
     if (winner === undefined || winner === piece || !SINGLE.has(piece.target)) return piece
-    const same = says(winner) === says(piece)
-    return same ? { ...piece, target: 'left out', reason: 'Said again' } : { ...piece, target: 'deskNote' }
+    return says(winner) === says(piece) ? sent(piece, 'left out', 'Said again') : sent(piece, 'deskNote', '')
   })
 }
+
+const sent = (piece: Piece, target: Target, reason: string): Piece => ({ ...piece, target, reason })
 
 const says = (piece: Piece): string =>
   piece.target === 'date' ? piece.date : spansText(piece.spans).toLowerCase()

@@ -1,116 +1,107 @@
 import { bylineText } from '../domain/byline.ts'
-import { datelineText } from '../domain/dateline.ts'
-import type { DatelineStyle } from '../domain/newsroom-settings.ts'
-import type { Photo, Span, StoryContent, TextBlock } from '../domain/story-content.ts'
-import { listRuns, listTree, type ListNode } from './list-tree.ts'
-import { publicContent, type PublicBlock } from './public-content.ts'
+import { publicContent } from '../domain/public-content.ts'
+import type { Photo, Span, StoryContent } from '../domain/story-content.ts'
+import { groupBlocks, isList, photoOf, type Group, type List } from './block-groups.ts'
 import { safeLink } from './safe-link.ts'
 
-export type HtmlOptions = {
-  /** With a style, the first paragraph begins with the dateline; without, only a date stands under the byline. */
-  readonly datelineStyle?: DatelineStyle
-  /** Where a picture's file can be fetched; null leaves the address out. */
-  readonly pictureAddress?: (photo: Photo) => string | null
-}
+/** Where a photo's file is to be found, by its hash; null leaves the picture's words without a picture. */
+export type PictureAddress = (photo: Photo) => string | null
 
 /**
- * A story as the clean HTML of one article: no scripts, styles or comments, lists really nested, links only to http, https
- * and mailto. Notes and desk note stay behind. Imports again to the same body blocks.
+ * The story as a clean article: no scripts, no styles, no ids, links to http, https and mailto only, lists as nested
+ * lists. Notes never leave. `address` says where pictures are; by default under their hash, beside the page.
  */
-export function toHtml(content: StoryContent, options: HtmlOptions = {}): string {
-  const { headline, dek, fields, authors, photos, body } = publicContent(content)
-  const figure = (photo: Photo): string => figureHtml(photo, options)
-  const byline = bylineText(authors, fields.organisation)
-  const dateline = options.datelineStyle === undefined ? '' : datelineText(fields, options.datelineStyle)
-  const head = [
-    tag('p', fields.section, ' class="section"'),
-    rawTag('h1', spansHtml(headline)),
-    rawTag('p', spansHtml(dek), ' class="dek"'),
-    tag('p', byline, ' class="byline"'),
-    fields.date === '' ? '' : `<p><time datetime="${escapeHtml(fields.date)}">${escapeHtml(fields.date)}</time></p>`,
-  ].filter((line) => line !== '')
+export function toHtml(
+  story: StoryContent,
+  address: PictureAddress = ({ hash }) => (hash === '' ? null : hash),
+): string {
+  const content = publicContent(story)
+  const { fields, photos } = content
+  const byline = bylineText(content.authors, fields.organisation)
   const lead = photos.find((photo) => photo.id === fields.lead)
-  const language = fields.language === '' ? '' : ` lang="${escapeHtml(fields.language)}"`
-  return [
-    `<article${language}>`,
-    ...(head.length === 0 ? [] : ['<header>', ...head, '</header>']),
-    ...(lead === undefined ? [] : [figure(lead)]),
-    '<div itemprop="articleBody">',
-    ...bodyHtml(body, dateline, (id) => {
-      const photo = photos.find((one) => one.id === id)
-      return photo === undefined ? '' : figure(photo)
-    }),
-    '</div>',
-    '</article>',
-    '',
-  ].join('\n')
+  const language = fields.language === '' ? '' : ` lang="${escapeText(fields.language)}"`
+  const parts = [
+    content.headline.length > 0 ? `<h1>${inlineHtml(content.headline)}</h1>` : '',
+    content.dek.length > 0 ? `<p class="dek">${inlineHtml(content.dek)}</p>` : '',
+    byline === '' ? '' : `<p class="byline">${escapeText(byline)}</p>`,
+    fields.date === '' && fields.place === '' ? '' : datelineHtml(fields),
+    lead ? figure(lead, address) : '',
+    blocksHtml(content, address),
+  ]
+  return `<article${language}>\n${parts.filter((part) => part !== '').join('\n')}\n</article>\n`
 }
 
-function bodyHtml(
-  blocks: readonly PublicBlock[],
-  dateline: string,
-  figure: (photo: string) => string,
-): readonly string[] {
-  let opening = dateline === '' ? '' : `${escapeHtml(dateline)} `
-  const out: string[] = []
-  for (const run of listRuns(blocks)) {
-    if (isRun(run)) out.push(...listTree(run).map(listHtml))
-    else if (run.kind === 'picture') out.push(figure(run.photo))
-    else if (run.kind === 'rule') out.push('<hr>')
-    else {
-      out.push(blockHtml(run, run.kind === 'paragraph' ? opening : ''))
-      if (run.kind === 'paragraph') opening = ''
+/** The body's blocks alone: what a clipboard or another document takes. */
+export function blocksHtml(content: StoryContent, address: PictureAddress): string {
+  return groupBlocks(content.body)
+    .map((group) => groupHtml(content, group, address))
+    .join('\n')
+}
+
+function datelineHtml({ place, date, source }: StoryContent['fields']): string {
+  const day = date === '' ? '' : `<time datetime="${escapeText(date)}">${escapeText(date)}</time>`
+  const words = [escapeText(place), day, escapeText(source)].filter((part) => part !== '')
+  return `<p class="dateline">${words.join(', ')}</p>`
+}
+
+function groupHtml(content: StoryContent, group: Group, address: PictureAddress): string {
+  if (isList(group)) return listHtml(group)
+  switch (group.kind) {
+    case 'heading2':
+      return `<h2>${inlineHtml(group.spans)}</h2>`
+    case 'heading3':
+      return `<h3>${inlineHtml(group.spans)}</h3>`
+    case 'quote':
+      return `<blockquote><p>${inlineHtml(group.spans)}</p></blockquote>`
+    case 'pullquote':
+      return `<aside class="pullquote"><p>${inlineHtml(group.spans)}</p></aside>`
+    case 'rule':
+      return '<hr>'
+    case 'picture': {
+      const photo = photoOf(content, group.photo)
+      return photo ? figure(photo, address) : ''
     }
+    default:
+      return `<p>${inlineHtml(group.spans)}</p>`
   }
-  return out
 }
 
-const isRun = (run: PublicBlock | readonly TextBlock[]): run is readonly TextBlock[] => Array.isArray(run)
-
-function blockHtml(block: TextBlock, opening: string): string {
-  const inner = opening + spansHtml(block.spans)
-  if (block.kind === 'heading2') return `<h2>${inner}</h2>`
-  if (block.kind === 'heading3') return `<h3>${inner}</h3>`
-  if (block.kind === 'quote') return `<blockquote><p>${inner}</p></blockquote>`
-  if (block.kind === 'pullquote') return `<blockquote class="pullquote"><p>${inner}</p></blockquote>`
-  return `<p>${inner}</p>`
-}
-
-function listHtml(list: ListNode): string {
-  const name = list.kind === 'number' ? 'ol' : 'ul'
-  const items = list.items.map(
-    ({ block, lists }) => `<li>${block === null ? '' : spansHtml(block.spans)}${lists.map(listHtml).join('')}</li>`,
+function listHtml({ kind, items }: List): string {
+  const tag = kind === 'number' ? 'ol' : 'ul'
+  const rows = items.map(
+    ({ block, lists }) => `<li>${inlineHtml(block.spans)}${lists.map(listHtml).join('')}</li>`,
   )
-  return `<${name}>${items.join('')}</${name}>`
+  return `<${tag}>${rows.join('')}</${tag}>`
 }
 
-function figureHtml(photo: Photo, options: HtmlOptions): string {
-  const address = options.pictureAddress?.(photo) ?? null
-  const source = address === null ? '' : ` src="${escapeHtml(address)}"`
-  const credit = photo.credit === '' ? '' : ` <span class="credit">${escapeHtml(photo.credit)}</span>`
-  const caption = `${spansHtml(photo.caption)}${credit}`.trim()
-  const figcaption = caption === '' ? '' : `<figcaption>${caption}</figcaption>`
-  return `<figure><img${source} alt="${escapeHtml(photo.alt)}">${figcaption}</figure>`
+function figure(photo: Photo, address: PictureAddress): string {
+  const src = address(photo)
+  const image = src === null ? '' : `<img src="${escapeText(src)}" alt="${escapeText(photo.alt)}">`
+  const credit = photo.credit === '' ? '' : `<span class="credit">${escapeText(photo.credit)}</span>`
+  const words = [inlineHtml(photo.caption), credit].filter((part) => part !== '').join(' ')
+  const caption = words === '' ? '' : `<figcaption>${words}</figcaption>`
+  return image === '' && caption === '' ? '' : `<figure>${image}${caption}</figure>`
 }
 
-function spansHtml(spans: readonly Span[]): string {
+/** Spans with their marks, as HTML. */
+export function inlineHtml(spans: readonly Span[]): string {
   return spans
     .map((span) => {
-      if (!('text' in span)) return 'lineBreak' in span ? '<br>' : ''
-      let html = escapeHtml(span.text)
-      if (span.marks.italic === true) html = `<em>${html}</em>`
-      if (span.marks.bold === true) html = `<strong>${html}</strong>`
+      let html = 'text' in span ? escapeText(span.text) : 'lineBreak' in span ? '<br>' : ''
+      if (html === '') return ''
+      if (span.marks.bold) html = `<strong>${html}</strong>`
+      if (span.marks.italic) html = `<em>${html}</em>`
       const href = safeLink(span.marks.link ?? '')
-      return href === '' ? html : `<a href="${escapeHtml(href)}">${html}</a>`
+      return href === '' ? html : `<a href="${escapeText(href)}">${html}</a>`
     })
     .join('')
 }
 
-const rawTag = (name: string, inner: string, attributes = ''): string =>
-  inner === '' ? '' : `<${name}${attributes}>${inner}</${name}>`
-
-const tag = (name: string, text: string, attributes = ''): string => rawTag(name, escapeHtml(text), attributes)
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '')
+/** Text as it may stand in HTML, in an attribute's value too. */
+export function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

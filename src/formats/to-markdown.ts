@@ -1,77 +1,96 @@
 import { bylineText } from '../domain/byline.ts'
-import { datelineText } from '../domain/dateline.ts'
-import type { DatelineStyle } from '../domain/newsroom-settings.ts'
-import { plainSpans, spansText, type Photo, type StoryContent, type TextBlock } from '../domain/story-content.ts'
-import { listRuns, listTree, type ListNode } from './list-tree.ts'
-import { spansMarkdown } from './markdown-inline.ts'
-import { publicContent, type PublicBlock } from './public-content.ts'
-
-export type MarkdownOptions = {
-  /** With a style, the first paragraph begins with the dateline. */
-  readonly datelineStyle?: DatelineStyle
-  /** Where a picture's file can be fetched; null leaves the address out. */
-  readonly pictureAddress?: (photo: Photo) => string | null
-}
+import { publicContent } from '../domain/public-content.ts'
+import type { Photo, Span, StoryContent } from '../domain/story-content.ts'
+import { groupBlocks, isList, photoOf, type Group, type List } from './block-groups.ts'
+import { safeLink } from './safe-link.ts'
 
 /**
- * A story as Markdown (CommonMark). Notes and desk note stay behind. Markdown has no pull quote: it becomes a quote. A
- * picture's caption and credit are the title of its image. Imports again to the same body blocks.
+ * The story as CommonMark. Headline is the first heading, dek the emphasised line below it; pull quotes are quotes
+ * (Markdown has one kind). Notes never leave.
  */
-export function toMarkdown(content: StoryContent, options: MarkdownOptions = {}): string {
-  const { headline, dek, fields, authors, photos, body } = publicContent(content)
-  const picture = (id: string): string => {
-    const photo = photos.find((one) => one.id === id)
-    return photo === undefined ? '' : pictureMarkdown(photo, options)
-  }
-  const text = (words: string): string => spansMarkdown(plainSpans(words))
-  let dateline = options.datelineStyle === undefined ? '' : datelineText(fields, options.datelineStyle)
+export function toMarkdown(story: StoryContent): string {
+  const content = publicContent(story)
+  const { fields } = content
+  const lead = content.photos.find((photo) => photo.id === fields.lead)
   const parts = [
-    text(fields.section),
-    headline.length === 0 ? '' : `# ${spansMarkdown(headline).replaceAll('\\\n', ' ')}`,
-    spansMarkdown(dek),
-    text(bylineText(authors, fields.organisation)),
-    text(fields.date),
-    picture(fields.lead),
+    content.headline.length > 0 ? `# ${inlineMarkdown(content.headline)}` : '',
+    content.dek.length > 0 ? `*${inlineMarkdown(content.dek.map(upright))}*` : '',
+    escapeMarkdown(bylineText(content.authors, fields.organisation)),
+    escapeMarkdown([fields.place, fields.date, fields.source].filter((part) => part !== '').join(', ')),
+    lead ? figure(lead) : '',
+    ...groupBlocks(content.body).map((group) => groupMarkdown(content, group)),
   ]
-  for (const run of listRuns<Exclude<PublicBlock, TextBlock>>(body)) {
-    if (isRun(run)) parts.push(listTree(run).map((list) => listMarkdown(list)).join('\n'))
-    else if (run.kind === 'picture') parts.push(picture(run.photo))
-    else if (run.kind === 'rule') parts.push('* * *')
-    else {
-      const isOpening = run.kind === 'paragraph' && dateline !== ''
-      parts.push(blockMarkdown(isOpening ? { ...run, spans: [...plainSpans(`${dateline} `), ...run.spans] } : run))
-      if (isOpening) dateline = ''
-    }
-  }
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-const isRun = (run: PublicBlock | readonly TextBlock[]): run is readonly TextBlock[] => Array.isArray(run)
-
-function blockMarkdown(block: TextBlock): string {
-  const inner = spansMarkdown(block.spans)
-  if (block.kind === 'heading2') return `## ${inner.replaceAll('\\\n', ' ')}`
-  if (block.kind === 'heading3') return `### ${inner.replaceAll('\\\n', ' ')}`
-  return block.kind === 'quote' || block.kind === 'pullquote' ? `> ${inner.replaceAll('\n', '\n> ')}` : inner
+const upright = (span: Span): Span => {
+  const { italic: _, ...marks } = span.marks
+  return { ...span, marks }
 }
 
-function listMarkdown(list: ListNode): string {
-  return list.items
+function groupMarkdown(content: StoryContent, group: Group): string {
+  if (isList(group)) return listMarkdown(group, '')
+  switch (group.kind) {
+    case 'heading2':
+      return `## ${inlineMarkdown(group.spans, ' ')}`
+    case 'heading3':
+      return `### ${inlineMarkdown(group.spans, ' ')}`
+    case 'quote':
+    case 'pullquote':
+      return inlineMarkdown(group.spans)
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n')
+    case 'rule':
+      return '---'
+    case 'picture': {
+      const photo = photoOf(content, group.photo)
+      return photo ? figure(photo) : ''
+    }
+    default:
+      return inlineMarkdown(group.spans)
+  }
+}
+
+function listMarkdown({ kind, items }: List, indent: string): string {
+  return items
     .map(({ block, lists }, index) => {
-      const mark = list.kind === 'number' ? `${index + 1}. ` : '- '
-      const inner = [
-        ...(block === null ? [] : [spansMarkdown(block.spans)]),
-        ...lists.map((nested) => listMarkdown(nested)),
-      ].join('\n')
-      return mark + inner.replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+      const mark = kind === 'number' ? `${index + 1}. ` : '- '
+      const inner = indent + ' '.repeat(mark.length)
+      const text = inlineMarkdown(block.spans).replaceAll('\n', `\n${inner}`)
+      return [`${indent}${mark}${text}`, ...lists.map((list) => listMarkdown(list, inner))].join('\n')
     })
     .join('\n')
 }
 
-function pictureMarkdown(photo: Photo, options: MarkdownOptions): string {
-  const address = (options.pictureAddress?.(photo) ?? '').replace(/[\s<>\\]/g, encodeURIComponent)
-  const credit = photo.credit === '' ? '' : `(Photo: ${photo.credit})`
-  const title = [spansText(photo.caption).replaceAll('\n', ' '), credit].filter((part) => part !== '').join(' ')
-  const quoted = title === '' ? '' : ` "${title.replace(/[\\"&<>]/g, '\\$&')}"`
-  return `![${spansMarkdown(plainSpans(photo.alt))}](<${address}>${quoted})`
+function figure({ hash, alt, caption, credit }: Photo): string {
+  const image = hash === '' ? '' : `![${escapeMarkdown(alt)}](${hash})`
+  const words = [inlineMarkdown(caption), credit === '' ? '' : `(${escapeMarkdown(credit)})`]
+  return [image, words.filter((part) => part !== '').join(' ')].filter((part) => part !== '').join('\n')
+}
+
+/** Spans with their marks. Blanks at the edge of a mark stand outside of it: "** bold**" would be no bold. */
+export function inlineMarkdown(spans: readonly Span[], lineBreak = '\\\n'): string {
+  return spans
+    .map((span, index) => {
+      if ('lineBreak' in span) return lineBreak
+      if (!('text' in span)) return ''
+      const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(span.text) ?? []
+      if (words === '') return span.text
+      let text = escapeMarkdown(words, index === 0 && before === '')
+      if (span.marks.bold) text = `**${text}**`
+      if (span.marks.italic) text = `*${text}*`
+      const href = safeLink(span.marks.link ?? '')
+      if (href !== '') text = `[${text}](<${href.replaceAll('>', '%3E')}>)`
+      return before + text + after
+    })
+    .join('')
+}
+
+/** Text so that nothing in it is read as Markdown; at the head of a line also list marks, headings and quotes. */
+export function escapeMarkdown(text: string, isLineStart = true): string {
+  const escaped = text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/&(?=[#\w]+;)/g, '\\&')
+  return isLineStart
+    ? escaped.replace(/^([-+#=~|])/, '\\$1').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    : escaped
 }

@@ -4,7 +4,7 @@ const WORK =
   '(?:(?:additional|further|with|original) )?(?:reporting|writing|editing|compiling|compiled|translation|translated|edited|additional reporting)'
 const WHOLE = new RegExp(`^[(\\[]?${WORK} by\\b`, 'i')
 const OPENING = new RegExp(`[(\\[]${WORK} by\\b`, 'gi')
-const EMBARGO = /^[(\[* ]*(?:strictly )?embargo(?:ed)?\b/i
+const EMBARGO = /^[([* ]*(?:strictly )?embargo(?:ed)?\b/i
 const TAIL = 700
 
 /**

@@ -18,14 +18,18 @@ export const LABELS: readonly LabelRule[] = [
   { target: 'credit', words: 'credit|photo credit|photo by|credit line' },
   {
     target: 'deskNote',
-    words: "desk note|note to editors|notes? to desk|editors?['’] note|ed note|eds|advisory",
+    words: "desk note|note to editors|notes? to desk|editor(?:s|['’]s|s['’])? note|ed note|eds|advisory",
     tail: true,
   },
   { target: 'date', words: 'date|published|dateline date' },
 ]
 
 const LABEL = /^([\p{L}][\p{L} '’-]{1,30}?)[ ]*:[ ]*(?=\S)/u
-const BY_WORD = LABELS.map((row) => ({ ...row, pattern: new RegExp(`^(?:${row.words})$`, 'i') }))
+const BY_WORD = LABELS.map(({ target, words, tail }) => ({
+  target,
+  tail: tail === true,
+  pattern: new RegExp(`^(?:${words})$`, 'i'),
+}))
 
 /** "Slug: ukraine-talks", "Keywords: France, Ukraine": a label of the table and what it labels. */
 export function readLabel(
@@ -35,7 +39,7 @@ export function readLabel(
 ): readonly Part[] | null {
   const match = LABEL.exec(text.slice(0, 60))
   const row = match === null ? undefined : BY_WORD.find(({ pattern }) => pattern.test(match[1] ?? ''))
-  if (match === null || row === undefined || (isTail && row.tail !== true)) return null
+  if (match === null || row === undefined || (isTail && !row.tail)) return null
   const from = match[0].length
   if (row.target !== 'date') return [{ from, to: text.length, target: row.target }]
   const found = dateAt(text.slice(from), settings.language)
