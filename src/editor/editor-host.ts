@@ -33,7 +33,10 @@ const nothing = (): void => undefined
 
 /** A host that does nothing, with the parts that are given. */
 export function editorHost(parts: Partial<EditorHost> = {}): EditorHost {
-  return {
+  // TipTap copies options that are plain objects, and each extension would keep a host of its own as it was at the
+  // start. An object with a prototype of its own is passed on as it is.
+  const host = Object.create({}) as EditorHost
+  return Object.assign(host, {
     label: '',
     lang: '',
     dir: 'auto',
@@ -47,5 +50,5 @@ export function editorHost(parts: Partial<EditorHost> = {}): EditorHost {
     takePictures: null,
     leaveLine: nothing,
     ...parts,
-  }
+  })
 }

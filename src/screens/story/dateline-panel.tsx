@@ -18,7 +18,7 @@ export function DatelinePanel({ id }: { readonly id: string }): ReactElement {
   const preview = datelineText({ place, date, source }, NEWSROOM_SETTINGS.datelineStyle)
   return (
     <Panel name="dateline" label="Dateline">
-      <div className={styles['three']}>
+      <div className={styles['fields']}>
         <TextField
           label="Place"
           placeholder="Rotterdam, Netherlands"

@@ -9,7 +9,7 @@ const PAGE_KEYS = [
   { label: 'Next part of the page', keys: ['F6'] },
   { label: 'Part before', keys: ['Shift-F6'] },
   { label: 'From the side back to the text', keys: ['Escape'] },
-  { label: 'From button to button in the toolbar', keys: ['ArrowLeft', 'ArrowRight'] },
+  { label: 'From button to button in the toolbar', keys: ['←', '→'] },
 ] as const
 
 /** Every shortcut there is, out of the same table that the editors act on. */

@@ -25,13 +25,15 @@ export function StoryFoot({
       {tks === 0 ? null : <strong className={styles['tks']}>{counted(tks, 'TK')}</strong>}
       <span className={styles['gap']} />
       <span>{languageName(language)}</span>
-      <IconButton
-        label="Keyboard shortcuts"
-        size="small"
-        placement="top"
-        icon={<Keyboard aria-hidden />}
-        onPress={onShortcuts}
-      />
+      <span className={styles['keys']}>
+        <IconButton
+          label="Keyboard shortcuts"
+          size="small"
+          placement="top"
+          icon={<Keyboard aria-hidden />}
+          onPress={onShortcuts}
+        />
+      </span>
     </footer>
   )
 }

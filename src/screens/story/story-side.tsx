@@ -22,7 +22,7 @@ export function StorySide({ id }: { readonly id: string }): ReactElement {
 /** Every field of the story, one panel after the other. */
 function StoryTab({ id }: { readonly id: string }): ReactElement {
   return (
-    <>
+    <div className={styles['tab']}>
       <LinePanel id={id} name="headline" />
       <LinePanel id={id} name="dek" />
       <BylinePanel id={id} />
@@ -30,6 +30,6 @@ function StoryTab({ id }: { readonly id: string }): ReactElement {
       <PhotoPanel id={id} />
       <SectionPanel id={id} />
       <MorePanel id={id} />
-    </>
+    </div>
   )
 }
