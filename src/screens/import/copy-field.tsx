@@ -13,7 +13,8 @@ export function CopyField({
   onFile,
 }: {
   readonly textRef: RefObject<HTMLTextAreaElement | null>
-  readonly onEdit: (text: string) => void
+  /** What stands in the textbox changed: key by key, or (pasted, dropped) all at once. */
+  readonly onEdit: (isTyped: boolean) => void
   /** Pasted with formatting, in place of all that was there. */
   readonly onHtml: (html: string) => void
   readonly onFile: (file: File) => void
@@ -50,8 +51,8 @@ export function CopyField({
         placeholder="Paste a story as it came: headline, byline, dateline, captions and text, in any order."
         spellCheck={false}
         onPaste={paste}
-        onInput={(event) => {
-          onEdit(event.currentTarget.value)
+        onInput={({ nativeEvent }) => {
+          onEdit(!(nativeEvent instanceof InputEvent) || !/Paste|Drop/.test(nativeEvent.inputType))
         }}
       />
       <div className={styles['files']}>

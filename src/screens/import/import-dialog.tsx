@@ -15,7 +15,7 @@ import styles from './import-dialog.module.css'
 import { ImportPreview } from './import-preview.tsx'
 import { useCtrlEnter } from './use-ctrl-enter.ts'
 import { useFileDrop } from './use-file-drop.ts'
-import { useImport } from './use-import.ts'
+import { restFor, useImport } from './use-import.ts'
 
 const NO_COPY = 'There is nothing to import yet. Paste wire copy, or choose a file.'
 const UNREADABLE =
@@ -52,10 +52,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   )
   const isOver = useFileDrop(placeRef, takeFile)
 
-  const takeText = (text: string): void => {
+  const takeText = (rest: number): void => {
     setProblem('')
     setGiven(null)
-    edit(text)
+    edit(() => textRef.current?.value ?? '', rest)
   }
   const make = (ready: ImportAnswer & { ok: true }): string =>
     ready.kind === 'copy'
@@ -99,7 +99,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
           )}
           <CopyField
             textRef={textRef}
-            onEdit={takeText}
+            onEdit={(isTyped) => {
+              takeText(isTyped ? restFor(textRef.current?.textLength ?? 0) : 0)
+            }}
             onFile={takeFile}
             onHtml={(html) => {
               setProblem('')
@@ -113,7 +115,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
               <Button
                 size="small"
                 onPress={() => {
-                  takeText(textRef.current?.value ?? '')
+                  takeText(0)
                 }}
               >
                 {given.offer}

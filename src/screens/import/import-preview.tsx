@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import { countWords } from '../../domain/count-words.ts'
 import { spansText } from '../../domain/story-content.ts'
 import type { ImportAnswer } from '../../formats/import-copy.ts'
@@ -19,11 +20,12 @@ export function ImportPreview({
   readonly onMove: (piece: Piece, choice: TargetChoice) => void
 }) {
   const pieces = answer?.ok === true && answer.kind === 'copy' ? answer.recognition.pieces : null
+  const sum = useMemo(() => (pieces === null ? '' : bodySum(pieces)), [pieces])
   return (
     <section className={styles['preview']} aria-label="Preview" aria-busy={isReading}>
       <div className={styles['head']}>
         <h3 className={styles['heading']}>What goes where</h3>
-        <span className={styles['sum']}>{pieces === null ? '' : bodySum(pieces)}</span>
+        <span className={styles['sum']}>{sum}</span>
       </div>
       {answer?.ok === true
         ? answer.notes.map((note) => (

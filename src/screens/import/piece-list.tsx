@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import { spansText } from '../../domain/story-content.ts'
 import type { Piece } from '../../formats/recognition.ts'
 import styles from './piece-list.module.css'
@@ -11,7 +11,7 @@ const ROW = 43
 const LISTED = 200
 
 /** Every piece of the copy in the order of the source, each with its target; only those in sight are in the page. */
-export function PieceList({
+export const PieceList = memo(function PieceList({
   pieces,
   onMove,
 }: {
@@ -58,10 +58,10 @@ export function PieceList({
       </ol>
     </div>
   )
-}
+})
 
 /** What does not go into the story, and why. */
-export function LeftOutList({ pieces }: { readonly pieces: readonly Piece[] }) {
+export const LeftOutList = memo(function LeftOutList({ pieces }: { readonly pieces: readonly Piece[] }) {
   const left = pieces.filter((piece) => piece.target === 'left out')
   if (left.length === 0) return null
   return (
@@ -78,4 +78,4 @@ export function LeftOutList({ pieces }: { readonly pieces: readonly Piece[] }) {
       </ul>
     </details>
   )
-}
+})

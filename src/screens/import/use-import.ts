@@ -8,8 +8,8 @@ import { createRecogniser } from './recognise.ts'
 import type { TargetChoice } from './target-options.ts'
 import { choiceOf, targetOf } from './target-options.ts'
 
-/** How long typing must rest before copy is read, in milliseconds. */
-const REST = 150
+/** How long typing must rest before copy is read, in milliseconds; longer for long copy, which takes longer to read. */
+export const restFor = (length: number): number => 150 + length / 2000
 
 export type Import = {
   /** What was made of the copy; null while there is none. */
@@ -17,8 +17,11 @@ export type Import = {
   readonly isReading: boolean
   /** Takes a file or pasted HTML, at once. */
   readonly give: (input: ImportInput) => void
-  /** Takes what stands in the textbox, when typing rests. */
-  readonly edit: (text: string) => void
+  /**
+   * Takes what stands in the textbox, after `rest` milliseconds without another edit; at once when that is 0. The text
+   * is asked for only then, as it may be a megabyte.
+   */
+  readonly edit: (textNow: () => string, rest: number) => void
   /** Sends a piece to another field. */
   readonly move: (piece: Piece, choice: TargetChoice) => void
   /** The answer to all that was given so far. */
@@ -37,8 +40,10 @@ export function useImport(makeRecogniser: () => Recogniser = createRecogniser): 
   const [isReading, setReading] = useState(false)
   const moves = useRef<readonly Move[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** Reads what was typed last, which rests still. */
+  const pending = useRef<(() => void) | null>(null)
   const input = useRef<ImportInput | null>(null)
-  const latest = useRef<Promise<ImportAnswer | null>>(Promise.resolve(null))
+  const latest = useRef<Promise<void>>(Promise.resolve())
   const current = useRef<ImportAnswer | null>(null)
 
   useEffect(
@@ -57,18 +62,16 @@ export function useImport(makeRecogniser: () => Recogniser = createRecogniser): 
 
   const read = useCallback(() => {
     clearTimeout(timer.current)
-    timer.current = undefined
+    pending.current = null
     const asked = input.current
     if (asked === null) {
-      latest.current = Promise.resolve(null)
+      latest.current = Promise.resolve()
       return show(null)
     }
     setReading(true)
     latest.current = recogniser.recognise(asked).then((got) => {
-      // The copy was changed meanwhile: that answer is on its way.
-      if (input.current !== asked) return latest.current
-      show(withMoves(got, moves.current))
-      return current.current
+      // When the copy was changed meanwhile, another answer is on its way.
+      if (input.current === asked) show(withMoves(got, moves.current))
     })
   }, [recogniser, show])
 
@@ -78,18 +81,23 @@ export function useImport(makeRecogniser: () => Recogniser = createRecogniser): 
     give: useCallback(
       (given) => {
         moves.current = []
+        pending.current = null
         input.current = given
         read()
       },
       [read],
     ),
     edit: useCallback(
-      (text) => {
-        input.current = text.trim() === '' ? null : { text, name: '' }
-        if (input.current === null) return read()
+      (textNow, rest) => {
+        pending.current = () => {
+          const text = textNow()
+          input.current = text.trim() === '' ? null : { text, name: '' }
+          read()
+        }
+        if (rest === 0) return pending.current()
         setReading(true)
         clearTimeout(timer.current)
-        timer.current = setTimeout(read, REST)
+        timer.current = setTimeout(pending.current, rest)
       },
       [read],
     ),
@@ -102,10 +110,15 @@ export function useImport(makeRecogniser: () => Recogniser = createRecogniser): 
       },
       [show],
     ),
-    settled: useCallback(() => {
-      if (timer.current !== undefined) read()
-      return latest.current.then(() => current.current)
-    }, [read]),
+    settled: useCallback(async () => {
+      pending.current?.()
+      let awaited: Promise<void> | null = null
+      while (awaited !== latest.current) {
+        awaited = latest.current
+        await awaited
+      }
+      return current.current
+    }, []),
   }
 }
 
