@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { applyUpdate } from 'yjs'
+import { applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import type { Block, Marks, Span } from '../../src/domain/story-content.ts'
 import type { Writer } from '../editor/binding/writer.ts'
 import { bodyUpdate, docFrom, openWriter } from '../editor/binding/writer.ts'
@@ -56,6 +56,7 @@ export function runStory({ seed, people, steps, history }: StoryRun): Outcome {
   }
   witness.guard(`seed ${seed}, the end`, () => {
     network.deliverAll()
+    if (network.reconnect()) witness.note('Yjs left updates waiting', `seed ${seed}`)
   })
   witness.editors(`seed ${seed}, the end`)
   witness.end(`seed ${seed}`)
@@ -151,7 +152,23 @@ class Network {
       })
     }
   }
+  /**
+   * Everybody asks everybody for what they miss, as a connection does when it is made. Returns whether somebody
+   * needed that: plain Yjs can hold updates back for ever, though it got them all, when they came in a bad order.
+   */
+  reconnect(): boolean {
+    const waiting = this.writers.some(({ doc }) => isWaiting(doc))
+    for (const to of this.writers) {
+      for (const from of this.writers) {
+        if (from !== to) apply(to.doc, encodeStateAsUpdate(from.doc, encodeStateVector(to.doc)))
+      }
+    }
+    return waiting
+  }
 }
+
+/** Does a document hold updates back, because it misses what they build on? */
+const isWaiting = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 
 const apply = (doc: Y.Doc, update: Uint8Array): void => {
   applyUpdate(doc, update, 'network')

@@ -58,7 +58,7 @@ export class Witness {
   /** Runs one person's edit and accounts for every character that it adds or takes away. */
   local(writer: Writer, where: string, run: () => Meant, isHistory = false): Meant {
     const ids = idsOf(writer)
-    const before = new Set(ids.keys())
+    const countsBefore = countsOf(writer)
     const { editor } = writer
     const watch = ({ transaction }: { transaction: Transaction }): void => {
       if (transaction.getMeta(bindingKey) === undefined) return
@@ -71,21 +71,24 @@ export class Witness {
     const idsNow = idsOf(writer)
     const after = new Set(idsNow.keys())
     for (const [character, id] of idsNow) {
-      if (!isHistory && (ids.get(character) ?? id) !== id) this.note('written anew', `${where}: ${character}`)
+      const twice = (countsBefore.get(character) ?? 0) > 1
+      if (!isHistory && !twice && (ids.get(character) ?? id) !== id)
+        this.note('written anew', `${where}: ${character}`)
     }
+    const countsAfter = countsOf(writer)
     let gone = ''
-    for (const character of before) {
-      if (after.has(character)) continue
-      gone += character
-      put(this.deletedBy, character, writer)
+    for (const [character, count] of countsBefore) {
+      const fewer = count - (countsAfter.get(character) ?? 0)
+      if (fewer > 0) gone += character.repeat(fewer)
+      if (!after.has(character)) put(this.deletedBy, character, writer)
     }
-    for (const character of after) {
-      if (before.has(character)) continue
+    for (const [character, count] of countsAfter) {
+      if (count <= (countsBefore.get(character) ?? 0)) continue
       if (this.all.has(character)) put(this.restoredBy, character, writer)
       else this.typed += 1
       this.all.add(character)
     }
-    if (meant && meant.deleted !== '*' && sorted(gone) !== sorted([...new Set(meant.deleted)].join(''))) {
+    if (meant && meant.deleted !== '*' && sorted(gone) !== sorted(meant.deleted)) {
       this.note('deleted others than meant', `${where}: ${gone} instead of ${meant.deleted}`)
     }
     this.seeFormats(writer)
@@ -127,8 +130,7 @@ export class Witness {
       if (stateOf(writer) !== state) this.note('texts diverged', where)
       if (JSON.stringify(writer.editor.getJSON()) !== shown) this.note('editors diverged', where)
     }
-    const counts = new Map<string, number>()
-    for (const character of characters(first)) counts.set(character, (counts.get(character) ?? 0) + 1)
+    const counts = countsOf(first)
     for (const character of this.all) {
       const count = counts.get(character) ?? 0
       const deleted = this.deletedBy.has(character)
@@ -223,6 +225,12 @@ const sortedEntries = (row: object): [string, unknown][] =>
 const charactersOf = (text: string): string[] => Array.from(text)
 
 const characters = (writer: Writer): string[] => charactersOf(plainText(writer.text))
+
+function countsOf(writer: Writer): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const character of characters(writer)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  return counts
+}
 
 const sorted = (text: string): string => charactersOf(text).sort().join('')
 
