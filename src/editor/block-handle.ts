@@ -12,7 +12,12 @@ export const BlockHandle = Extension.create({
     new Plugin({
       view(view) {
         const handle = createHandle(view)
-        return { update: handle.hide, destroy: handle.destroy }
+        return {
+          update({ state }, before) {
+            if (state.doc !== before.doc) handle.hide()
+          },
+          destroy: handle.destroy,
+        }
       },
     }),
   ],
@@ -33,8 +38,9 @@ function createHandle(view: EditorView): { readonly hide: () => void; readonly d
     // While the grip is dragged, hiding it would end the drag.
     if (view.dragging === null) grip.hidden = true
   }
-  const show = (event: Event): void => {
-    if (!view.editable || !(event.target instanceof Node) || view.dragging !== null) return
+  const show = (event: MouseEvent): void => {
+    // With a button down something is being dragged or selected: the grip stays with its block.
+    if (!view.editable || !(event.target instanceof Node) || event.buttons !== 0) return
     pos = blockAround(view, event.target)
     const element = pos === null ? null : view.nodeDOM(pos)
     grip.hidden = !(element instanceof HTMLElement)

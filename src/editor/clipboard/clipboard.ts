@@ -100,10 +100,13 @@ function paste(
   const text = (data?.getData('text/plain') ?? '').trim()
   const own = plain ? null : readStetSlice(view.state.schema, data?.getData(STET_TYPE) ?? '')
   if (own === null && linkSelection(view, text)) return true
-  const tr = insertSlice(view.state, view.state.tr, own === null ? parsed : known(own, host))
+  const tr = insertSlice(view.state, view.state.tr, own === null ? closed(parsed) : known(own, host))
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
 }
+
+/** ProseMirror opens what comes from elsewhere at both ends; but its first and last blocks are whole blocks. */
+const closed = ({ content }: Slice): Slice => new Slice(content, 0, 0)
 
 /** An address pasted over words of one block links them. */
 function linkSelection(view: EditorView, text: string): boolean {
@@ -138,6 +141,6 @@ function drop(view: EditorView, host: EditorHost, event: DragEvent, parsed: Slic
   const { tr } = view.state
   tr.setSelection(TextSelection.near(tr.doc.resolve(at.pos)))
   view.focus()
-  view.dispatch(insertSlice(view.state, tr, parsed).scrollIntoView().setMeta('uiEvent', 'drop'))
+  view.dispatch(insertSlice(view.state, tr, closed(parsed)).scrollIntoView().setMeta('uiEvent', 'drop'))
   return true
 }

@@ -42,7 +42,7 @@ export function insertSlice(state: EditorState, tr: Transaction, slice: Slice): 
   } else {
     tr.insert(pos, content)
   }
-  return caretAfter(tr)
+  return caretAfter(tr, joinsTail)
 }
 
 function insertInline(tr: Transaction, content: Fragment): Transaction {
@@ -52,12 +52,15 @@ function insertInline(tr: Transaction, content: Fragment): Transaction {
 }
 
 /** The caret goes behind the last thing that the last step put in. */
-function caretAfter(tr: Transaction): Transaction {
+function caretAfter(tr: Transaction, joined: boolean): Transaction {
   let end = tr.selection.from
   tr.mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => {
     end = newTo
   })
-  return tr.setSelection(Selection.near(tr.doc.resolve(end), -1))
+  // Where the rest of a split block stands by itself, the step ends with that block's opening.
+  const $end = tr.doc.resolve(end)
+  const before = !joined && $end.depth === 1 && $end.parentOffset === 0 ? $end.before() : end
+  return tr.setSelection(Selection.near(tr.doc.resolve(before), -1))
 }
 
 /** Everything as words of one line: ends of blocks and lines become blanks, links go. */
