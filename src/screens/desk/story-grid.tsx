@@ -6,6 +6,7 @@ import { PAGE_SIZE } from '../../store/desk-state.ts'
 import { useDesk } from '../../store/use-desk.ts'
 import { classes } from '../../ui/classes.ts'
 import { useNow } from '../use-now.ts'
+import { FIRST_ROW, placeOf } from './active-row.ts'
 import { ColumnHead } from './column-head.tsx'
 import { RowMenu } from './row-menu.tsx'
 import styles from './story-grid.module.css'
@@ -56,13 +57,15 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
   const now = useNow()
   const gridRef = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<{ record: StoryRecord; button: HTMLElement } | null>(null)
-  const [active, setActive] = useState(0)
-  const current = Math.min(active, Math.max(0, total - 1))
-
+  const [active, setActive] = useState(FIRST_ROW)
   const recordAt = useCallback(
     (index: number): StoryRecord | undefined => pages[Math.floor(index / PAGE_SIZE)]?.[index % PAGE_SIZE],
     [pages],
   )
+  const current = placeOf(active, recordAt, total)
+  const activate = (index: number): void => {
+    setActive({ index, id: recordAt(index)?.id ?? null })
+  }
   // oxlint-disable-next-line react/incompatible-library -- nothing that this answers is memoized or handed on
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count: total,
@@ -78,7 +81,14 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
     directDomUpdates: true,
   })
   useWantedRows(rows.range?.startIndex ?? 0, (rows.range?.endIndex ?? 0) + 1)
-  const { onKeyDown } = useRowKeys({ gridRef, rows, count: total, active: current, setActive, onNewStory })
+  const { onKeyDown } = useRowKeys({
+    gridRef,
+    rows,
+    count: total,
+    active: current,
+    setActive: activate,
+    onNewStory,
+  })
   const openMenu = useCallback((record: StoryRecord, button: HTMLElement) => {
     setMenu({ record, button })
   }, [])
@@ -93,7 +103,7 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const row = event.target.closest('[data-index]')
-          if (row !== null) setActive(Number(row.getAttribute('data-index')))
+          if (row !== null) activate(Number(row.getAttribute('data-index')))
         }}
       >
         <thead>
