@@ -4,6 +4,7 @@ import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { Focusable } from 'react-aria-components/Focusable'
 import { Link, useRoute } from 'wouter'
 import { useActions, useDesk } from '../store/use-desk.ts'
+import { classes } from '../ui/classes.ts'
 import { Hint } from '../ui/hint.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { NoticeList } from '../ui/notice-list.tsx'
@@ -22,7 +23,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
         <Link href="/" className={styles['mark'] ?? ''} aria-hidden tabIndex={-1}>
           st
         </Link>
-        <RailLink href="/" name="Desk" icon={Newspaper} />
+        <RailLink href="/" name="Desk" icon={Newspaper} holds="/stories/*" />
         <span className={styles['gap']} />
         <PersonSwitcher />
         <RailLink href="/settings" name="Settings" icon={Settings} />
@@ -39,18 +40,22 @@ function RailLink({
   href,
   name,
   icon: Icon,
+  holds = href,
 }: {
   readonly href: string
   readonly name: string
+  /** Pages that belong to this one: its place is marked on them, too. */
+  readonly holds?: string
   readonly icon: ComponentType<{ readonly className: string; readonly 'aria-hidden': boolean }>
 }) {
   const [isHere] = useRoute(href)
+  const [isWithin] = useRoute(holds)
   return (
     <TooltipTrigger delay={400} closeDelay={80}>
       <Focusable>
         <Link
           href={href}
-          className={styles['link'] ?? ''}
+          className={classes(styles['link'], (isHere || isWithin) && styles['here'])}
           aria-label={name}
           aria-current={isHere ? 'page' : undefined}
         >

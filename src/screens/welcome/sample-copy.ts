@@ -9,13 +9,13 @@ Keywords: ferries, islands, transport
 Alt text: A small white ferry leaves a stone pier under low cloud
 The ferry Skua leaves Anstrand harbour on Monday, Nov. 16, 2026. (Example News Photo/Ruth Ferrier)
 
-ANSTRAND, Nov 16, 2026 (Example News) - The only ferry between Anstrand and the mainland will sail every day this winter, after the island's 412 people voted to pay for it themselves.
+ANSTRAND, Nov 16, 2026 (Example News) - The only ferry between Anstrand and the mainland will sail every day this winter, after the island’s 412 people voted to pay for it themselves.
 
 The crossing has stopped from November to March since 2009, when the county withdrew its support. Residents have since kept a boat of their own for emergencies.
 
 “We did not want a subsidy, we wanted a timetable,” said Elin Sorley, the postmistress, who collected the first signatures at her counter. “You can plan a life around a timetable.”
 
-Each household has promised 30 a month until the end of March. The operator, Skua Lines, said the sum covers fuel and one crew, and that it would run the boat without profit.
+Each household has promised £30 a month until the end of March. The operator, Skua Lines, said the sum covers fuel and one crew, and that it would run the boat without profit.
 
 The county council said it welcomed the decision and would review its own support in TK.
 
