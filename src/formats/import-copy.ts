@@ -10,8 +10,7 @@ import type { Recognition, RecognitionSettings } from './recognition.ts'
 import type { SourceLine } from './source-line.ts'
 import { readStetJson } from './stet-json.ts'
 
-// What the import dialog needs, in the one module that it loads when it opens.
-export { retarget } from './retarget.ts'
+// Reading and making a story, in one module; the import dialog takes retarget.ts alone, which needs no parser.
 export { toContent } from './to-content.ts'
 
 /** A file's bytes or pasted text. `name` is the file's name, or '' for what was pasted. */

@@ -3,7 +3,6 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
-import { ComboBox } from '../../src/ui/combo-box.tsx'
 import { RadioGroup } from '../../src/ui/radio-group.tsx'
 import { SearchField } from '../../src/ui/search-field.tsx'
 import { Select } from '../../src/ui/select.tsx'
@@ -76,22 +75,6 @@ test('a radio group is walked with the arrow keys', async () => {
   await userEvent.keyboard('{ArrowDown}')
   expect(screen.getByRole('radio', { name: 'Chief' })).toBeChecked()
   expect(await violations()).toEqual([])
-})
-
-test('a combo box takes any value and offers those it knows', async () => {
-  function Section() {
-    const [section, setSection] = useState('')
-    return <ComboBox label="Section" value={section} onChange={setSection} options={['World', 'Sport']} />
-  }
-  render(<Section />)
-  const box = screen.getByRole('combobox', { name: 'Section' })
-  await userEvent.type(box, 'Wo')
-  await userEvent.keyboard('{ArrowDown}{Enter}')
-  expect(box).toHaveValue('World')
-  await userEvent.clear(box)
-  await userEvent.type(box, 'Obituaries')
-  await userEvent.tab()
-  expect(box).toHaveValue('Obituaries')
 })
 
 test('the search is cleared by Escape and by its cross, which gives the focus back', async () => {
