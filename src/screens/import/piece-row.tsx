@@ -52,13 +52,26 @@ export const PieceRow = memo(function PieceRow({
       />
       <div className={classes(styles['words'], faceOf(piece))}>
         {text === '' ? nameless(piece) : cut(text, SHOWN)}
-        {piece.target === 'left out' && piece.reason !== '' ? (
-          <span className={styles['reason']}>{piece.reason}</span>
-        ) : null}
+        {remark(piece) === '' ? null : <span className={styles['reason']}>{remark(piece)}</span>}
       </div>
     </li>
   )
 })
+
+/** What to know of a piece beside its words: why it is left out, which date it was read as. */
+function remark({ target, reason, date }: Piece): string {
+  if (target === 'left out') return reason
+  if (target !== 'date') return ''
+  return date === ''
+    ? 'Not a date that Stet can read: it goes to the desk note'
+    : `Read as ${dayInWords(date)}`
+}
+
+/** A plain date in words: "3 September 2025". */
+const dayInWords = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00Z`),
+  )
 
 const nameless = (piece: Piece): string =>
   piece.block.kind === 'rule' ? 'A rule' : 'A picture without words'

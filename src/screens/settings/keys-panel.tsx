@@ -1,36 +1,19 @@
+import { lazy, Suspense } from 'react'
+import { onMac } from '../story/on-mac.ts'
+import type { KeyRow } from './key-rows.tsx'
+import { KeyRows } from './key-rows.tsx'
 import { Panel } from './panel.tsx'
 import styles from './settings-page.module.css'
 
-const MOD = /Mac|iP(?:hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+const StoryKeys = lazy(async () => ({ default: (await import('./story-keys.tsx')).StoryKeys }))
 
-type Shortcut = readonly [does: string, ...keys: string[]]
-
-const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Shortcut[] }[] = [
-  {
-    name: 'On the desk',
-    shortcuts: [
-      ['Search stories', '/'],
-      ['Clear the search', 'Esc'],
-      ['Move through the stories', 'Up', 'Down', 'Page Up', 'Page Down', 'Home', 'End'],
-      ['Open the story', 'Enter'],
-      ['Go to the story’s actions, and back', 'Right', 'Left'],
-      ['New story, from the list', 'N'],
-    ],
-  },
-  {
-    name: 'In “Import copy”',
-    shortcuts: [['Import', MOD, 'Enter']],
-  },
-  {
-    name: 'In a story',
-    shortcuts: [
-      ['Bold', MOD, 'B'],
-      ['Italic', MOD, 'I'],
-      ['Link', MOD, 'K'],
-      ['Undo', MOD, 'Z'],
-      ['Redo', MOD, 'Shift', 'Z'],
-    ],
-  },
+const DESK: readonly KeyRow[] = [
+  { does: 'Search stories', keys: ['/'] },
+  { does: 'Clear the search', keys: ['Esc'] },
+  { does: 'Move through the stories', keys: ['Up', 'Down', 'Page Up', 'Page Down', 'Home', 'End'] },
+  { does: 'Open the story', keys: ['Enter'] },
+  { does: 'Go to the story’s actions, and back', keys: ['Right', 'Left'] },
+  { does: 'New story, from the list', keys: ['N'] },
 ]
 
 /** Which keys do what. */
@@ -38,25 +21,14 @@ export function KeysPanel() {
   return (
     <Panel name="Keyboard shortcuts">
       <table className={styles['keys']}>
-        {GROUPS.map((group) => (
-          <tbody key={group.name}>
-            <tr>
-              <th colSpan={2} scope="rowgroup">
-                {group.name}
-              </th>
-            </tr>
-            {group.shortcuts.map(([does, ...keys]) => (
-              <tr key={does}>
-                <td>{does}</td>
-                <td>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
+        <KeyRows name="On the desk" rows={DESK} />
+        <KeyRows
+          name="In “Import copy”"
+          rows={[{ does: 'Import', keys: [onMac() ? '⌘Enter' : 'Ctrl+Enter'] }]}
+        />
+        <Suspense fallback={null}>
+          <StoryKeys />
+        </Suspense>
       </table>
     </Panel>
   )

@@ -2,7 +2,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { spansText } from '../../../src/domain/story-content.ts'
+import { BLANK_CONTENT, plainSpans, spansText } from '../../../src/domain/story-content.ts'
+import { toStetJson } from '../../../src/formats/stet-json.ts'
 import { ImportDialog } from '../../../src/screens/import/import-dialog.tsx'
 import type { NewStory } from '../../../src/backends/backend.ts'
 import { violations } from '../../ui/violations.ts'
@@ -130,6 +131,15 @@ test('without copy says what to do, and makes nothing', async () => {
 })
 
 describe('a piece', () => {
+  test('that is a date says how it was read, or that it could not be', async () => {
+    const { copy } = open()
+    fill(copy, COPY.replace('Sept 3', 'Sept 3, 2025'))
+    await pieces()
+    expect(screen.getByText('Read as 3 September 2025')).toBeVisible()
+    await userEvent.selectOptions(targetOf('World'), 'Date')
+    expect(screen.getByText(/^Not a date that Stet can read/)).toBeVisible()
+  })
+
   test('is moved to another field, at once and in what is imported', async () => {
     const { copy, made } = open()
     fill(copy, COPY)
@@ -176,6 +186,22 @@ describe('a file', () => {
       expect(made().content.body.map((block) => block.kind)).toEqual(['paragraph', 'heading2', 'bullet'])
     })
     expect(made().source).toMatchObject({ name: 'story.md', type: 'text/markdown' })
+  })
+
+  test('of Stet is one story, complete, and becomes a new one', async () => {
+    const { made } = open()
+    const content = {
+      ...BLANK_CONTENT,
+      headline: plainSpans('Ferry strike ends'),
+      fields: { ...BLANK_CONTENT.fields, slug: 'ferry', deskNote: 'Hold for the map' },
+    }
+    await give('ferry.json', toStetJson({ content, pictures: [], source: null }))
+    expect(await screen.findByText('Ferry strike ends')).toBeVisible()
+    expect(screen.getByText(/a story that is on this desk already stays as it is/)).toBeVisible()
+    await press('Import')
+    await waitFor(() => {
+      expect(made().content).toEqual(content)
+    })
   })
 
   test('that is not text is refused with a message, and nothing is made', async () => {

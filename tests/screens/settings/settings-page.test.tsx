@@ -24,6 +24,15 @@ test('has a panel for each subject', async () => {
   expect(await violations()).toEqual([])
 })
 
+test('lists the keys of the desk, the import and, once loaded, those that the editors act on', async () => {
+  stage(<SettingsPage />)
+  const keys = within(screen.getByRole('region', { name: 'Keyboard shortcuts' }))
+  expect(keys.getByRole('row', { name: 'Search stories /' })).toBeVisible()
+  expect(keys.getByRole('row', { name: 'Import Ctrl+Enter' })).toBeVisible()
+  expect(await keys.findByRole('row', { name: 'Bold Ctrl+B' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
 test('name and role are changed together', async () => {
   const { tasks } = stage(<SettingsPage />)
   const you = within(screen.getByRole('form', { name: 'You' }))
