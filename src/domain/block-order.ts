@@ -36,14 +36,14 @@ export function orderRuns(runs: readonly PlacedRun[]): readonly number[] {
 
 /**
  * The fewest key changes found that make the display order `desired` (a permutation of the indexes of `runs`).
- * `moved` runs are re-placed before the ones that they jumped over.
+ * `moved` runs get a place in any case, before the ones that they jumped over.
  */
 export function placements(
   runs: readonly PlacedRun[],
   desired: readonly number[],
   moved: readonly number[] = [],
 ): readonly PlaceChange[] {
-  if (sameOrder(orderRuns(runs), desired)) return []
+  if (moved.length === 0 && sameOrder(orderRuns(runs), desired)) return []
   const usable = usablePlaces(runs)
   const now = runs.map((run, index): PlacedRun => ({ id: run.id, place: usable[index] ?? null }))
   const changed = new Set<number>()

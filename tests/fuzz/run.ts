@@ -1,11 +1,13 @@
 import './dom.ts'
 import { argv, exit } from 'node:process'
 import { parseArgs } from 'node:util'
+import { meet } from './meet.ts'
 import { NAMED_FAULTS } from './named-faults.ts'
 import { plantBug } from './plant.ts'
 import { runStory } from './run-story.ts'
 
 // npm run fuzz -- --seed S --runs N [--steps 40] [--people 2|3] [--plant 1|2|3]
+// npm run fuzz -- --meet 2|3: every pair or triple of deeds at once, in every order
 
 const { values } = parseArgs({
   args: argv.slice(2),
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '' },
     history: { type: 'string', default: '' },
     plant: { type: 'string', default: '' },
+    meet: { type: 'string', default: '' },
   },
 })
 
@@ -25,6 +28,8 @@ if (![seed, runs, steps].every(Number.isInteger)) {
   exit(2)
 }
 if (values.plant !== '') console.log(`Planted: ${plantBug(Number(values.plant))}`)
+
+if (values.meet !== '') exit(meet(Number(values.meet)) ? 0 : 1)
 
 const faults = new Map<string, { count: number; examples: string[] }>()
 const ran = new Map<string, number>()

@@ -70,6 +70,8 @@ class Planner {
   readonly fields: FieldChange[] = []
   readonly refs: (RunRef | { readonly seam: number })[] = []
   readonly heads: readonly { readonly pos: number; readonly size: number }[]
+  /** Starts that become seams: each is placed behind what it continues, so that it goes where that goes. */
+  readonly seams: number[] = []
   deleted: number[] = []
   redraw = false
 
@@ -195,7 +197,7 @@ class Planner {
     return {
       operations,
       fields: this.fields,
-      order: order && { runs: order, moved },
+      order: order && { runs: order, moved: [...moved, ...this.seams] },
       redraw: this.redraw,
     }
   }
@@ -240,6 +242,7 @@ class Planner {
         if (head) this.fields.push({ head, change: { kind: SEAM } })
         this.deleted = this.deleted.filter((display) => display !== run.display)
         order.push({ shown: ref.seam })
+        this.seams.push(ref.seam)
         this.redraw = true
       }
       left = ref.seam
