@@ -1,44 +1,17 @@
 import type { NewsroomSettings } from '../domain/newsroom-settings.ts'
-import type { StoryContent } from '../domain/story-content.ts'
 import type { CopyType } from './copy-type.ts'
+import type { ImportAnswer, ImportInput } from './import-answer.ts'
 import { linesOfHtml } from './lines-of-html.ts'
 import { linesOfMarkdown } from './lines-of-markdown.ts'
 import { linesOfText } from './lines-of-text.ts'
 import { readCopy } from './read-copy.ts'
 import { recognise } from './recognise.ts'
-import type { Recognition, RecognitionSettings } from './recognition.ts'
+import type { RecognitionSettings } from './recognition.ts'
 import type { SourceLine } from './source-line.ts'
 import { readStetJson } from './stet-json.ts'
 
 // Reading and making a story, in one module; the import dialog takes retarget.ts alone, which needs no parser.
 export { toContent } from './to-content.ts'
-
-/** A file's bytes or pasted text. `name` is the file's name, or '' for what was pasted. */
-export type ImportInput =
-  | { readonly bytes: Uint8Array; readonly name: string }
-  | { readonly text: string; readonly name: string }
-
-/** The copy as it was given, decoded and otherwise verbatim, to be kept with the story. */
-export type ImportSource = { readonly name: string; readonly type: string; readonly text: string }
-
-/** `notes` are sentences for people about how it was read. */
-export type ImportAnswer =
-  | {
-      readonly ok: true
-      readonly kind: 'copy'
-      readonly recognition: Recognition
-      readonly source: ImportSource
-      readonly notes: readonly string[]
-    }
-  | {
-      readonly ok: true
-      readonly kind: 'story'
-      readonly content: StoryContent
-      readonly pictures: readonly Blob[]
-      readonly source: ImportSource | null
-      readonly notes: readonly string[]
-    }
-  | { readonly ok: false; readonly message: string }
 
 export type ImportSettings = RecognitionSettings & Partial<Pick<NewsroomSettings, 'maxImportBytes'>>
 

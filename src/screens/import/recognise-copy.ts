@@ -1,5 +1,5 @@
 import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
-import type { ImportAnswer, ImportInput } from '../../formats/import-copy.ts'
+import type { ImportAnswer, ImportInput } from '../../formats/import-answer.ts'
 import { importCopy } from '../../formats/import-copy.ts'
 import { randomId } from '../random-id.ts'
 

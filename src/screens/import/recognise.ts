@@ -1,5 +1,5 @@
-import type { ImportAnswer, ImportInput } from '../../formats/import-copy.ts'
-import type { WorkerAnswer, WorkerQuestion } from './recognise-worker.ts'
+import type { ImportAnswer, ImportInput } from '../../formats/import-answer.ts'
+import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts'
 
 /** Reads copy beside the page, so that typing goes on while a megabyte is being read. */
 export type Recogniser = {

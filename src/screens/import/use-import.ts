@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { spansText } from '../../domain/story-content.ts'
-import type { ImportAnswer, ImportInput } from '../../formats/import-copy.ts'
+import type { ImportAnswer, ImportInput } from '../../formats/import-answer.ts'
 import type { Piece, Recognition } from '../../formats/recognition.ts'
 import { retarget } from '../../formats/retarget.ts'
 import type { Recogniser } from './recognise.ts'
