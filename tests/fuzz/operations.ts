@@ -369,15 +369,4 @@ export const HISTORY: readonly Operation[] = [
     weight: 4,
     run: (writer) => (writer.undo.manager.redo() ? { deleted: '*' } : null),
   },
-  {
-    name: 'undo and redo',
-    weight: 5,
-    run(writer, chance) {
-      const { manager } = writer.undo
-      let undone = 0
-      for (let k = 0; k < 1 + chance.below(4); k++) if (manager.undo()) undone += 1
-      for (let k = 0; k < 1 + chance.below(4); k++) if (manager.redo()) undone += 1
-      return undone > 0 ? { deleted: '*' } : null
-    },
-  },
 ]

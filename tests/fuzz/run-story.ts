@@ -38,17 +38,19 @@ export function runStory({ seed, people, steps, history }: StoryRun): Outcome {
   const ran: Record<string, number> = {}
   for (let step = 0; step < steps; step++) {
     const writer = luck.pick(writers)
+    const act = (operation: Operation): void => {
+      const where = `seed ${seed}, step ${step}, ${operation.name}`
+      witness.guard(where, () => {
+        const isHistory = HISTORY.includes(operation)
+        const meant = witness.local(writer, where, () => operation.run(writer, luck, fresh), isHistory)
+        if (meant) ran[operation.name] = (ran[operation.name] ?? 0) + 1
+      })
+    }
     const operation = pick(operations, luck)
     const where = `seed ${seed}, step ${step}, ${operation.name}`
-    witness.guard(where, () => {
-      const meant = witness.local(
-        writer,
-        where,
-        () => operation.run(writer, luck, fresh),
-        HISTORY.includes(operation),
-      )
-      if (meant) ran[operation.name] = (ran[operation.name] ?? 0) + 1
-    })
+    act(operation)
+    // Any edit empties the redo stack, so redo comes right after undo or hardly ever.
+    for (let k = 0; operation.name === 'undo' && k < 3 && luck.odds(0.6); k++) HISTORY.forEach(act)
     witness.guard(`${where}, network`, () => {
       network.deliver()
     })

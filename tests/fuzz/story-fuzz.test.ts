@@ -39,7 +39,7 @@ describe('many people write one story', () => {
         Object.keys(runStory({ seed, people: 2, steps: 60, history: true }).ran),
       ),
     )
-    expect(ran.size).toBe(27)
+    expect(ran.size).toBe(26)
   })
 })
 
