@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Link } from 'wouter'
 import type { Status } from '../../domain/story-record.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -17,13 +18,18 @@ export const shownCount = (queue: Queue, { here, counts, mineCount }: QueueProps
 
 /** The queues of the desk, each with its count. */
 export function QueueList(props: QueueProps) {
+  const id = useId()
   const groups = [...new Set(QUEUES.map((queue) => queue.group))]
   return (
     <nav className={styles['queues']} aria-label="Queues">
       {groups.map((group) => (
         <div key={group}>
-          {group === '' ? null : <h2 className={styles['heading']}>{group}</h2>}
-          <ul>
+          {group === '' ? null : (
+            <p id={`${id}${group.replaceAll(' ', '-')}`} className={styles['heading']}>
+              {group}
+            </p>
+          )}
+          <ul aria-labelledby={group === '' ? undefined : `${id}${group.replaceAll(' ', '-')}`}>
             {QUEUES.filter((queue) => queue.group === group).map((queue) => (
               <li key={queue.id}>
                 <QueueLink queue={queue} isHere={queue === props.here} count={shownCount(queue, props)} />

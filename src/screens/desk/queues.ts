@@ -30,7 +30,7 @@ export const ALL_STORIES: Queue = {
   group: '',
   statuses: ON_THE_DESK,
   mine: false,
-  empty: 'No stories on the desk.',
+  empty: 'There are no stories here.',
 }
 
 export const QUEUES: readonly Queue[] = [

@@ -1,12 +1,26 @@
+import { useEffect, useState } from 'react'
 import styles from './story-grid.module.css'
 import row from './story-row.module.css'
 
 const PLACES = [0, 1, 2, 3, 4, 5]
 
+/** Answers within this time, in milliseconds, come without a sign that they are waited for. */
+const BLINK = 200
+
 /** What stands while the first answer is under way; it shows only when that takes longer than a blink. */
 export function WaitingRows() {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLate(true)
+    }, BLINK)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+  if (!isLate) return null
   return (
-    <div className={styles['waiting']} aria-hidden>
+    <div aria-hidden>
       {PLACES.map((place) => (
         <div key={place} className={styles['waitingRow']}>
           <span />
