@@ -79,7 +79,11 @@ test('the focus stays on its story when others come before it', async () => {
 
 test('a longer headline makes its row higher, and no row lies over another', async () => {
   const long = record('long', {
-    summary: { ...record('long').summary, headline: 'A headline that takes more than one line '.repeat(4) },
+    summary: {
+      ...record('long').summary,
+      section: 'World',
+      headline: 'A headline that takes more than one line '.repeat(4),
+    },
   })
   stage(<Desk />, {
     state: { list: answered([record('a'), long, record('b')], { query: BLANK_LIST.query }) },
