@@ -4,7 +4,8 @@ import type { Json } from './json.ts'
 import { sameJson } from './json.ts'
 import type { Block, Marks, Span } from './story-content.ts'
 import { displayOrder, PLACE, SEAM } from './text-layout.ts'
-import type { Attributes, Inline, TextRun } from './text-runs.ts'
+import type { Inline, TextRun } from './text-runs.ts'
+import type { Attributes } from './yjs-items.ts'
 import { embedJson, isAtom, lineInline, textRuns } from './text-runs.ts'
 
 /** A one-line text (headline, dek, caption) as spans. */

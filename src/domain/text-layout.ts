@@ -60,11 +60,25 @@ export function placedRuns(text: Y.Text, runs: readonly TextRun[]): readonly Pla
   })
 }
 
-/** Indexes of the runs in the order in which they are shown. */
-export function displayOrder(text: Y.Text, runs: readonly TextRun[]): readonly number[] {
-  if (!runs.some((run) => run.head?.has(PLACE))) return runs.map((_, index) => index)
-  return orderRuns(placedRuns(text, runs))
+export type TextLayout = {
+  /** Indexes of the runs in the order in which they are shown. */
+  readonly order: readonly number[]
+  /** Does a place name something that hasn't arrived? Then any news may change the order. */
+  readonly waiting: boolean
 }
+
+export function layoutOf(text: Y.Text, runs: readonly TextRun[]): TextLayout {
+  if (!runs.some((run) => run.head?.has(PLACE))) {
+    return { order: runs.map((_, index) => index), waiting: false }
+  }
+  const placed = placedRuns(text, runs)
+  const waiting = runs.some(({ head }, index) => placed[index]?.place === null && readPlace(head) !== null)
+  return { order: orderRuns(placed), waiting }
+}
+
+/** Indexes of the runs in the order in which they are shown. */
+export const displayOrder = (text: Y.Text, runs: readonly TextRun[]): readonly number[] =>
+  layoutOf(text, runs).order
 
 const keyOf = ([client, clock]: UnitId): string => `${client}:${clock}`
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Json } from './json.ts'
-import type { UnitId } from './yjs-items.ts'
+import type { Attributes, UnitId } from './yjs-items.ts'
 import { firstItem } from './yjs-items.ts'
 
 /**
@@ -8,9 +8,6 @@ import { firstItem } from './yjs-items.ts'
  * is a picture or a rule), then the characters up to the next head. Characters before any head, or after an atom,
  * are a run without one. Headline, dek and captions have no heads: a Y.Map in them is an unknown inline thing.
  */
-
-/** Y.Text attributes by name. */
-export type Attributes = { readonly [name: string]: unknown }
 
 /** A stretch of characters with equal attributes, or one inline embed. */
 export type Inline =

@@ -5,6 +5,9 @@ import * as Y from 'yjs'
 /** Every unit of a text (a UTF-16 code unit, an embed, a head) has a Yjs id for ever; its index changes with every edit. */
 export type UnitId = readonly [client: number, clock: number]
 
+/** Y.Text attributes by name. */
+export type Attributes = { readonly [name: string]: unknown }
+
 /** The first item of a text, deleted or not; the rest hangs at `right`. */
 export const firstItem = (text: Y.Text): Y.Item | null => text._start
 

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import * as Y from 'yjs'
-import type { Attributes } from '../../domain/text-runs.ts'
+import type { Attributes } from '../../domain/yjs-items.ts'
 import { embedJson, isAtom } from '../../domain/text-runs.ts'
 import type { IndexMap } from './positions.ts'
 import { tokenPosition, unitsOf } from './positions.ts'

@@ -13,7 +13,8 @@ import type { ChangedRange } from './changed-ranges.ts'
 import { findMoves } from './find-moves.ts'
 import { isStructural, mendHeadless, mendLeaks } from './mend-text.ts'
 import { placeRuns } from './place-runs.ts'
-import type { Edit, EditPlan } from './plan-edit.ts'
+import type { EditPlan } from './edit-plan.ts'
+import type { Edit } from './plan-edit.ts'
 import { planEdit } from './plan-edit.ts'
 import type { IndexMap } from './positions.ts'
 import { displayIndex, indexMap, tokenPosition } from './positions.ts'
@@ -44,6 +45,8 @@ export class LinearBinding {
   order: readonly number[] | null = null
   /** Do formats run over a head? */
   leaky = false
+  /** Does a place name something that hasn't arrived? */
+  waiting = false
   saved: RelativeSelection | null = null
   readonly own = new WeakSet<Y.Transaction>()
   readonly mixed = new WeakSet<Y.Transaction>()
@@ -71,6 +74,7 @@ export class LinearBinding {
     const rendered = this.render(view.state.schema)
     this.order = rendered.order
     this.leaky = rendered.leaky
+    this.waiting = rendered.waiting
   }
 
   detach(): void {
@@ -96,6 +100,7 @@ export class LinearBinding {
     const rendered = this.render(tr.doc.type.schema)
     this.order = rendered.order
     this.leaky = rendered.leaky
+    this.waiting = rendered.waiting
     syncBlocks(tr, rendered.nodes)
   }
 
@@ -213,7 +218,7 @@ export class LinearBinding {
   readonly onEvents = (events: readonly Y.YEvent<any>[], transaction: Y.Transaction): void => {
     if (!this.view || this.own.has(transaction)) return
     let { tr } = this.view.state
-    const easy = !this.leaky && !this.mixed.has(transaction)
+    const easy = !this.leaky && !this.waiting && !this.mixed.has(transaction)
     if (!easy || !applyEvents(tr, this.text, this.order, events)) {
       tr = this.view.state.tr
       this.draw(tr)

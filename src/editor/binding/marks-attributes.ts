@@ -1,7 +1,7 @@
 import { Mark } from '@tiptap/pm/model'
 import type { Schema } from '@tiptap/pm/model'
 import { sameJson } from '../../domain/json.ts'
-import type { Attributes } from '../../domain/text-runs.ts'
+import type { Attributes } from '../../domain/yjs-items.ts'
 
 const SIMPLE: ReadonlySet<string> = new Set(['bold', 'italic', 'note'])
 const setsOf = new WeakMap<Schema, WeakMap<Attributes, readonly Mark[]>>()

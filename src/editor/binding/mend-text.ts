@@ -1,7 +1,7 @@
 import { Fragment } from '@tiptap/pm/model'
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
-import type { Attributes } from '../../domain/text-runs.ts'
+import type { Attributes } from '../../domain/yjs-items.ts'
 import type { ChangedRange } from './changed-ranges.ts'
 import type { IndexMap } from './positions.ts'
 import { displayIndex } from './positions.ts'

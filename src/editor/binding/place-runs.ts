@@ -4,7 +4,7 @@ import { PLACE, placedRuns, placeJson } from '../../domain/text-layout.ts'
 import { textRuns } from '../../domain/text-runs.ts'
 import { idOfType } from '../../domain/yjs-items.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
-import type { EditPlan, RunRef } from './plan-edit.ts'
+import type { EditPlan, RunRef } from './edit-plan.ts'
 import type { MadeHeads } from './write-plan.ts'
 
 /**

@@ -3,8 +3,9 @@ import type * as Y from 'yjs'
 import type { Json } from '../../domain/json.ts'
 import { sameJson } from '../../domain/json.ts'
 import { SEAM } from '../../domain/text-layout.ts'
-import type { Attributes } from '../../domain/text-runs.ts'
+import type { Attributes } from '../../domain/yjs-items.ts'
 import type { ChangedRange } from './changed-ranges.ts'
+import type { EditPlan, FieldChange, RunRef, TextOperation } from './edit-plan.ts'
 import type { Pair } from './edit-script.ts'
 import { editScript } from './edit-script.ts'
 import type { BlockMove } from './find-moves.ts'
@@ -14,30 +15,6 @@ import type { IndexMap } from './positions.ts'
 import { displayIndex, shownRuns } from './positions.ts'
 import type { HeadFields, Unit } from './units.ts'
 import { unitsBetween } from './units.ts'
-
-/** One change of the text, at a physical index of the text before all of them. */
-export type TextOperation =
-  | { readonly type: 'delete'; readonly at: number; readonly count: number }
-  | { readonly type: 'insert'; readonly at: number; readonly units: readonly Unit[]; readonly plain: boolean }
-  | { readonly type: 'format'; readonly at: number; readonly count: number; readonly change: Attributes }
-
-/** What is to be set in a head; null removes a key. */
-export type FieldChange = {
-  readonly head: Y.Map<unknown>
-  readonly change: { readonly [name: string]: Json }
-}
-
-/** A run of the new document: one that was shown before, by its number there, or one just made. */
-export type RunRef = { readonly shown: number } | { readonly made: Unit }
-
-export type EditPlan = {
-  readonly operations: readonly TextOperation[]
-  readonly fields: readonly FieldChange[]
-  /** The runs in the order of the new document, and the moved ones; null where the order needs no thought. */
-  readonly order: { readonly runs: readonly RunRef[]; readonly moved: readonly number[] } | null
-  /** Does the document show something that the text will not hold in this form? */
-  readonly redraw: boolean
-}
 
 export type Edit = {
   readonly text: Y.Text

@@ -3,7 +3,7 @@ import type { Node, NodeType, Schema } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
 import { MAX_LEVEL } from '../../domain/block-kind.ts'
 import type { Json } from '../../domain/json.ts'
-import { displayOrder, PLACE, SEAM } from '../../domain/text-layout.ts'
+import { layoutOf, PLACE, SEAM } from '../../domain/text-layout.ts'
 import type { Inline } from '../../domain/text-runs.ts'
 import { embedJson, isAtom, lineInline, textRuns } from '../../domain/text-runs.ts'
 import { marksOf } from './marks-attributes.ts'
@@ -15,6 +15,8 @@ export type Rendered = {
   readonly order: readonly number[] | null
   /** Do formats run over a head? */
   readonly leaky: boolean
+  /** Does a place name something that hasn't arrived? */
+  readonly waiting: boolean
 }
 
 /** What a head holds, its place apart, as JSON. */
@@ -27,7 +29,7 @@ export function fieldsOfHead(head: Y.Map<unknown>): HeadFields {
 /** A body as blocks. Never throws, and never empty. */
 export function renderBody(schema: Schema, text: Y.Text): Rendered {
   const runs = textRuns(text)
-  const order = displayOrder(text, runs)
+  const { order, waiting } = layoutOf(text, runs)
   const build = new BlockBuilder(schema)
   let plain = true
   for (const index of order) {
@@ -40,7 +42,7 @@ export function renderBody(schema: Schema, text: Y.Text): Rendered {
     for (const part of run.inline) build.inline(part)
   }
   const leaky = runs.some((run) => Object.keys(run.leaked).length > 0)
-  return { nodes: build.finish(), order: plain ? null : order, leaky }
+  return { nodes: build.finish(), order: plain ? null : order, leaky, waiting }
 }
 
 /** A text of one line as its one block. */
@@ -48,7 +50,7 @@ export function renderLine(schema: Schema, text: Y.Text): Rendered {
   const build = new BlockBuilder(schema)
   build.headless()
   for (const part of lineInline(text)) build.inline(part)
-  return { nodes: build.finish(), order: null, leaky: false }
+  return { nodes: build.finish(), order: null, leaky: false, waiting: false }
 }
 
 /** Units, in the order in which they are shown, as blocks. */

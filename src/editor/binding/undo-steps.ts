@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { idAt } from '../../domain/yjs-items.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
-import type { EditPlan } from './plan-edit.ts'
+import type { EditPlan } from './edit-plan.ts'
 
 type LastEdit = {
   readonly text: Y.Text

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Json } from '../../domain/json.ts'
 import { sameJson } from '../../domain/json.ts'
 import { SEAM } from '../../domain/text-layout.ts'
-import type { Attributes } from '../../domain/text-runs.ts'
+import type { Attributes } from '../../domain/yjs-items.ts'
 import { attributesOf } from './marks-attributes.ts'
 
 /** What a head holds, its place apart. */

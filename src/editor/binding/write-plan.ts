@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { sameJson } from '../../domain/json.ts'
 import { findUnit } from '../../domain/yjs-items.ts'
-import type { EditPlan, FieldChange, TextOperation } from './plan-edit.ts'
+import type { EditPlan, FieldChange, TextOperation } from './edit-plan.ts'
 import type { HeadFields, Unit } from './units.ts'
 
 /** The heads that were written for new units. */
