@@ -119,10 +119,11 @@ export class IndexedDbStorage implements DeskStorage {
   #open(blocked: () => void): Promise<DeskDatabase> {
     return openDatabase(this.#name, {
       blocked,
-      blocking: (_current, _wanted, event) => {
-        // A newer Stet wants to change the database: it must not wait for this page.
+      blocking: (_current, wanted, event) => {
+        // Whoever wants to change or to delete the database must not wait for this page.
         ;(event.target as IDBDatabase).close()
         this.#database = null
+        if (wanted === null) return
         this.#isOutdated = true
         this.#setTrouble(OUTDATED)
       },
