@@ -9,6 +9,7 @@ export async function visit(
   name = 'Jane Doe',
   role = 'Reporter',
 ): Promise<void> {
+  page.setDefaultTimeout(12_000)
   await page.goto(address)
   const welcome = page.getByRole('dialog', { name: 'Welcome' })
   await welcome.getByRole('textbox', { name: 'Your name' }).fill(name)

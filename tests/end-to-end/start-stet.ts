@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { env } from 'node:process'
+
+export type Served = {
+  /** Everything that it has printed so far. */
+  readonly said: string
+  /** Where it says that it is, without a slash at the end. */
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** `npm start` as a stranger calls it, on a port near the given one. */
+export async function startStet(port: number): Promise<Served> {
+  // Vitest's own settings would make a development build of what a stranger gets.
+  const own = Object.entries(env).filter(([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV')
+  const child = spawn('npm', ['start', '--silent', '--', '--port', String(port)], {
+    detached: true,
+    env: Object.fromEntries(own),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  let said = ''
+  for await (const chunk of child.stdout) {
+    said += String(chunk)
+    if (/https?:\/\/\S+/u.test(said)) break
+  }
+  const [address] = /https?:\/\/\S+/u.exec(said) ?? []
+  if (address === undefined) throw new Error(`npm start named no address: ${said}`)
+  return {
+    said,
+    address: address.replace(/\/$/u, ''),
+    async stop() {
+      // npm leads a process group of its own: its children end with it.
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+      await ended
+    },
+  }
+}
