@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DEEDS, ordersOf, together } from '../../fuzz/together.ts'
+
+// Thousands of small stories: a busy machine may need its time for them.
+vi.setConfig({ testTimeout: 120_000 })
 
 const names = Object.keys(DEEDS)
 
