@@ -2,7 +2,6 @@ import { spansText, type Span } from '../domain/story-content.ts'
 import type { RecognitionSettings } from './recognition.ts'
 import { readHeadLine } from './read-head-line.ts'
 import { cleanLine, lineText, type SourceLine } from './source-line.ts'
-import { sliceSpans } from './spans.ts'
 
 /** Lines of an article's head stand near its top. */
 const HEAD = 14
@@ -19,7 +18,7 @@ export function settleBreaks(
   return lines.flatMap((line, index): readonly SourceLine[] => {
     const text = lineText(line)
     if (!text.includes('\n') || line.kind === 'picture') return [line]
-    const parts = cut(line, text)
+    const parts = cut(line)
     const isHead =
       index < HEAD && line.zone !== 'body' && parts.some((part) => readHeadLine(lineText(part), settings))
     const long = parts.filter((part) => lineText(part).split(' ').length >= PARAGRAPH_WORDS)
@@ -27,16 +26,19 @@ export function settleBreaks(
   })
 }
 
-function cut(line: SourceLine, text: string): readonly SourceLine[] {
-  const out: SourceLine[] = []
-  let from = 0
-  for (const part of text.split('\n')) {
-    const spans = sliceSpans(line.spans, from, from + part.length).filter((span) => !('lineBreak' in span))
-    const clean = cleanLine({ ...line, spans })
-    if (clean !== null) out.push(clean)
-    from += part.length + 1
+function cut(line: SourceLine): readonly SourceLine[] {
+  const rows: Span[][] = [[]]
+  for (const span of line.spans) {
+    if ('lineBreak' in span) rows.push([])
+    else if (!('text' in span)) rows.at(-1)?.push(span)
+    else {
+      span.text.split('\n').forEach((text, index) => {
+        if (index > 0) rows.push([])
+        rows.at(-1)?.push({ text, marks: span.marks })
+      })
+    }
   }
-  return out
+  return rows.map((spans) => cleanLine({ ...line, spans })).filter((row) => row !== null)
 }
 
 function withoutSoftBreaks(line: SourceLine): SourceLine {
