@@ -1,4 +1,4 @@
-import type { Marks, Span } from '../domain/story-content.ts'
+import type { Span } from '../domain/story-content.ts'
 import { sameJson } from '../domain/json.ts'
 
 /** Characters that a span takes in `spansText`. */
@@ -90,14 +90,4 @@ function trimLast(out: Span[]): void {
     out.pop()
     trimLast(out)
   } else out[out.length - 1] = { text, marks: last.marks }
-}
-
-/** Plain text with one set of marks as spans; "\n" becomes a line break. */
-export function textSpans(text: string, marks: Marks): readonly Span[] {
-  const out: Span[] = []
-  text.split('\n').forEach((part, index) => {
-    if (index > 0) out.push({ lineBreak: true, marks })
-    if (part !== '') out.push({ text: part, marks })
-  })
-  return out
 }
