@@ -42,6 +42,16 @@ export function importsOf({ path, text }: SourceFile): readonly string[] {
   )
 }
 
+const STATIC_IMPORT = /^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\bfrom\s+)?['"]([^'"]+)['"]/gmu
+
+/** The files of ours that a file needs before it can run: imports of types and late imports left out. */
+export function staticImportsOf({ path, text }: SourceFile): readonly string[] {
+  return [...text.matchAll(STATIC_IMPORT)]
+    .map(([, name = '']) => name)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(posix.dirname(path), name))
+}
+
 export function findTrespasses(files: readonly SourceFile[]): readonly Trespass[] {
   return files.flatMap((file) =>
     ROOTS.has(file.path)

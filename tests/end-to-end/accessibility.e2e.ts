@@ -18,7 +18,9 @@ afterAll(() => browser.close())
 
 async function violations(page: Page): Promise<string[]> {
   // Colours are measured as a reader sees them: after every transition has ended.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  )
   await page.evaluate(AXE)
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
