@@ -1,8 +1,8 @@
 import type { ListQuery } from './backend.ts'
-import type { DeskTransaction } from './desk-storage.ts'
+import type { DeskTransaction, KeyedStore, StoryCounts } from './desk-storage.ts'
 import { inOrder, type Listed } from './list-query.ts'
 import { asSearchText } from './stored-shapes.ts'
-import { listedRecord } from './story-rows.ts'
+import { lastSequence, listedRecord } from './story-rows.ts'
 
 /**
  * All records of the desk in memory, and their search texts once somebody has searched. Fresh at every look: what
@@ -12,6 +12,7 @@ export class Catalogue {
   #rows = new Map<string, Listed>()
   #sorted = new Map<ListQuery['order'], readonly Listed[]>()
   #seen = 0
+  #counted: { readonly sequence: number | null; readonly counts: StoryCounts } | null = null
   #isLoaded = false
   #hasTexts = false
 
@@ -19,11 +20,21 @@ export class Catalogue {
     return this.#isLoaded
   }
 
+  /** Counts by status of the whole desk, counted once for each state of it. */
+  async counts(transaction: DeskTransaction): Promise<StoryCounts> {
+    const sequence = await lastSequence(transaction)
+    if (this.#counted && sequence !== null && this.#counted.sequence === sequence) return this.#counted.counts
+    const counts = await transaction.countStories()
+    this.#counted = { sequence, counts }
+    return counts
+  }
+
   /** Forgets everything: another storage has taken over. */
   clear(): void {
     this.#rows = new Map()
     this.#sorted = new Map()
     this.#seen = 0
+    this.#counted = null
     this.#isLoaded = false
     this.#hasTexts = false
   }
@@ -34,14 +45,21 @@ export class Catalogue {
     order: ListQuery['order'],
     withTexts: boolean,
   ): Promise<readonly Listed[]> {
-    const changed = this.#isLoaded
-      ? await transaction.storiesSince(this.#seen)
-      : await transaction.all('records')
-    for (const stored of changed) this.#take(stored)
-    this.#isLoaded = true
-    if (this.#hasTexts) await this.#readTexts(transaction, changed)
-    else if (withTexts) await this.#readAllTexts(transaction)
-    if (changed.length > 0) this.#sorted.clear()
+    if (this.#isLoaded) {
+      const changed = await transaction.storiesSince(this.#seen)
+      for (const stored of changed) this.#take(stored)
+      if (this.#hasTexts) await this.#readTexts(transaction, changed)
+      if (changed.length > 0) this.#sorted.clear()
+    } else {
+      await inPieces(transaction, 'records', (stored) => this.#take(stored))
+      this.#isLoaded = true
+      this.#sorted.clear()
+    }
+    if (withTexts && !this.#hasTexts) {
+      await inPieces(transaction, 'searches', (stored) => this.#takeText(stored))
+      this.#hasTexts = true
+      this.#sorted.clear()
+    }
     const sorted = this.#sorted.get(order) ?? inOrder([...this.#rows.values()], order)
     this.#sorted.set(order, sorted)
     return sorted
@@ -62,15 +80,27 @@ export class Catalogue {
     }
   }
 
-  async #readAllTexts(transaction: DeskTransaction): Promise<void> {
-    for (const stored of await transaction.all('searches')) this.#takeText(stored)
-    this.#hasTexts = true
-    this.#sorted.clear()
-  }
-
   #takeText(stored: unknown): void {
     const found = asSearchText(stored)
     const row = found ? this.#rows.get(found.id) : undefined
     if (found && row) this.#rows.set(found.id, { ...row, text: found.text })
+  }
+}
+
+/** So many rows are read at a time: a large desk must not hold the page up in one go. */
+const PIECE = 500
+
+async function inPieces(
+  transaction: DeskTransaction,
+  store: KeyedStore,
+  take: (stored: unknown) => void,
+): Promise<void> {
+  let after = ''
+  for (;;) {
+    const rows = await transaction.next(store, after, PIECE)
+    for (const row of rows) take(row)
+    const last = rows.at(-1) as { readonly id: string } | undefined
+    if (!last || rows.length < PIECE) return
+    after = last.id
   }
 }

@@ -78,9 +78,8 @@ export type KeyedStore = keyof KeyedRows
 export type StoreName = KeyedStore | 'updates'
 
 export type StoryCounts = {
+  /** All rows; more than the statuses count together where rows are damaged. */
   readonly all: number
-  /** Those that have a place in the order; fewer than `all` where rows are damaged. */
-  readonly ordered: number
   readonly byStatus: Readonly<Record<Status, number>>
 }
 
@@ -88,6 +87,8 @@ export type StoryCounts = {
 export interface DeskTransaction {
   get(store: KeyedStore, key: string | number): Promise<unknown>
   all(store: KeyedStore): Promise<readonly unknown[]>
+  /** Rows with a larger key than `after`, by key, at most so many: for reading a large store in pieces. */
+  next(store: KeyedStore, after: string, limit: number): Promise<readonly unknown[]>
   put<Store extends KeyedStore>(store: Store, row: KeyedRows[Store]): Promise<void>
 
   /** The first rows of the desk, of one status or of all, latest change or latest creation first. */

@@ -52,6 +52,7 @@ function deskTransaction(transaction: Transaction): DeskTransaction {
   return {
     get: async (name, key) => store(name).get(key),
     all: async (name) => store(name).getAll(),
+    next: async (name, after, limit) => store(name).getAll(IDBKeyRange.lowerBound(after, true), limit),
     async put<Name extends KeyedStore>(name: Name, row: KeyedRows[Name]) {
       await store(name).put(row)
     },
@@ -70,13 +71,9 @@ function deskTransaction(transaction: Transaction): DeskTransaction {
       const records = store('records')
       const ofStatus = (status: Status): Promise<number> =>
         records.index('status-order').count(IDBKeyRange.bound([status, -Infinity], [status, Infinity]))
-      const [all, ordered, ...counts] = await Promise.all([
-        records.count(),
-        records.index('order').count(),
-        ...STATUSES.map(ofStatus),
-      ])
+      const [all, ...counts] = await Promise.all([records.count(), ...STATUSES.map(ofStatus)])
       const byStatus = Object.fromEntries(STATUSES.map((status, index) => [status, counts[index] ?? 0]))
-      return { all, ordered, byStatus: byStatus as Record<Status, number> }
+      return { all, byStatus: byStatus as Record<Status, number> }
     },
     unsummarised: async () => store('records').index('unsummarised').getAllKeys(1),
     addUpdate: async (row) => store('updates').add(row),

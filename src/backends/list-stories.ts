@@ -9,7 +9,7 @@ import { listedRecord } from './story-rows.ts'
 /** As far down as this the first pages of a desk are read through its indexes, without reading the rest. */
 const NEAR = 400
 
-export const LIST_STORES: readonly StoreName[] = ['records', 'searches']
+export const LIST_STORES: readonly StoreName[] = ['records', 'searches', 'meta']
 
 /** One page of the desk. */
 export async function listStories(
@@ -17,7 +17,7 @@ export async function listStories(
   catalogue: Catalogue,
   query: ListQuery,
 ): Promise<ListPage> {
-  const near = catalogue.isLoaded || isFar(query) ? null : await nearPage(transaction, query)
+  const near = catalogue.isLoaded || isFar(query) ? null : await nearPage(transaction, catalogue, query)
   if (near) return near
   const listed = await catalogue.read(transaction, query.order, isSearch(query))
   const found = matching(listed, query)
@@ -37,12 +37,16 @@ const isFar = (query: ListQuery): boolean =>
   query.offset + query.limit > NEAR
 
 /** The same through indexes; null where some row is damaged and so in no index. */
-async function nearPage(transaction: DeskTransaction, query: ListQuery): Promise<ListPage | null> {
-  const counts = await transaction.countStories()
+async function nearPage(
+  transaction: DeskTransaction,
+  catalogue: Catalogue,
+  query: ListQuery,
+): Promise<ListPage | null> {
+  const counts = await catalogue.counts(transaction)
   const { byStatus } = counts
   const statuses = new Set(query.statuses)
   const every = STATUSES.reduce((sum, status) => sum + byStatus[status], 0)
-  if (counts.ordered < counts.all || every < counts.all) return null
+  if (every < counts.all) return null
   const end = query.offset + query.limit
   const ranges = statuses.size === 0 ? [null] : [...statuses]
   const rows = await Promise.all(ranges.map((status) => transaction.firstStories(query.order, status, end)))
@@ -58,4 +62,9 @@ async function nearPage(transaction: DeskTransaction, query: ListQuery): Promise
       statuses.size === 0 ? counts.all : [...statuses].reduce((sum, status) => sum + byStatus[status], 0),
     counts: byStatus,
   }
+}
+
+/** Reads what searches need, so that the first one need not wait for it. */
+export async function warmCatalogue(transaction: DeskTransaction, catalogue: Catalogue): Promise<void> {
+  await catalogue.read(transaction, 'changed', true)
 }

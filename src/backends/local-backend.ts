@@ -19,7 +19,7 @@ import { CREATE_STORES, createStory, isStoryId } from './create-story.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
 import { StorageFailure } from './desk-storage.ts'
 import type { DeskMessage } from './hub.ts'
-import { LIST_STORES, listStories } from './list-stories.ts'
+import { LIST_STORES, listStories, warmCatalogue } from './list-stories.ts'
 import type { LocalDesk } from './local-desk.ts'
 import { OpenStories } from './open-stories.ts'
 import { hashOf } from './picture-hash.ts'
@@ -38,6 +38,7 @@ export class LocalBackend implements Backend {
   readonly #desk: LocalDesk
   readonly #catalogue = new Catalogue()
   readonly #stories: OpenStories
+  #isWarm = false
   readonly #stops: (() => void)[] = []
   readonly #watchers = new Set<(change: DeskChange) => void>()
 
@@ -100,8 +101,24 @@ export class LocalBackend implements Backend {
       const page = await this.#desk.storage.run(LIST_STORES, 'readonly', (transaction) =>
         listStories(transaction, this.#catalogue, query),
       )
+      this.#warmLater()
       return done(page)
     })
+  }
+
+  /** Whoever looks at the desk may search it next. */
+  #warmLater(): void {
+    if (this.#isWarm) return
+    this.#isWarm = true
+    const timer = setTimeout(() => {
+      void refusingFailures(async () => {
+        await this.#desk.storage.run(LIST_STORES, 'readonly', (transaction) =>
+          warmCatalogue(transaction, this.#catalogue),
+        )
+        return done(null)
+      })
+    }, this.#desk.delays.summary)
+    this.#stops.push(() => clearTimeout(timer))
   }
 
   async record(id: string): Promise<Outcome<StoryRecord | null>> {

@@ -104,6 +104,14 @@ export class MemoryStorage implements DeskStorage {
         scope.reads(store)
         return [...this.#rows(store).values()]
       },
+      next: async (store, after, limit) => {
+        scope.reads(store)
+        return [...this.#rows(store)]
+          .filter(([key]) => String(key) > after)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .slice(0, limit)
+          .map(([, row]) => row)
+      },
       put: async (store, row) => {
         scope.writes(store)
         set(this.#rows(store), keyOf(store, row), row)
@@ -115,10 +123,10 @@ export class MemoryStorage implements DeskStorage {
           .slice(0, limit),
       storiesSince: async (sequence) => stories.filter((row) => isOrdered(row) && row.order < -sequence),
       countStories: async () => {
-        const count = (status: Status): number => stories.filter((row) => row.status === status).length
+        const count = (status: Status): number =>
+          stories.filter((row) => isOrdered(row) && row.status === status).length
         return {
           all: stories.length,
-          ordered: stories.filter(isOrdered).length,
           byStatus: Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<
             Status,
             number

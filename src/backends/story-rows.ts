@@ -3,7 +3,7 @@ import type { StoryRecord } from '../domain/story-record.ts'
 import type { Refusal } from './backend.ts'
 import type { DeskTransaction, StoryRow } from './desk-storage.ts'
 import { damaged, newer, notFound } from './refusals.ts'
-import { asStoryRow, asUpdate, rowOf, salvageRecord, schemaOf } from './stored-shapes.ts'
+import { asStoryRow, asUpdate, recordOf, rowOf, salvageRecord, schemaOf } from './stored-shapes.ts'
 
 export type StoredStory =
   | { readonly ok: true; readonly kind: 'current'; readonly row: StoryRow }
@@ -34,8 +34,8 @@ export async function readOwnStory(
 
 /** The record that stands for a stored row in a list: also a damaged or a newer one has a place there. */
 export function listedRecord(stored: unknown): StoryRecord {
-  const keys = stored as { readonly id: string }
-  return salvageRecord(stored, keys.id)
+  const row = asStoryRow(stored)
+  return row ? recordOf(row) : salvageRecord(stored, (stored as { readonly id: string }).id)
 }
 
 /** Stores a changed record as the latest change of the desk, and answers with it as it then is. */
@@ -54,16 +54,21 @@ export async function putChange(
 
 /** The next place in the desk's order; needs the stores meta and records. */
 export async function nextSequence(transaction: DeskTransaction): Promise<number> {
-  const kept = (await transaction.get('meta', 'sequence')) as { readonly value?: unknown } | undefined
-  let last = kept?.value
-  if (typeof last !== 'number') {
+  let last = await lastSequence(transaction)
+  if (last === null) {
     // The number is lost: go on from the latest story.
     const [latest] = await transaction.firstStories('changed', null, 1)
     last = latest === undefined ? 0 : salvageRecord(latest, '').sequence
   }
-  const sequence = Number(last) + 1
+  const sequence = last + 1
   await transaction.put('meta', { name: 'sequence', value: sequence })
   return sequence
+}
+
+/** The last place that was given, or null where that is not known. */
+export async function lastSequence(transaction: DeskTransaction): Promise<number | null> {
+  const kept = (await transaction.get('meta', 'sequence')) as { readonly value?: unknown } | undefined
+  return typeof kept?.value === 'number' ? kept.value : null
 }
 
 export type StoredUpdates = {
