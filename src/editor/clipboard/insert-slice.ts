@@ -36,6 +36,11 @@ export function insertSlice(state: EditorState, tr: Transaction, slice: Slice): 
   const atEnd = offset === target.content.size
   // Nothing of the target block is on one of the sides: then the blocks go beside it rather than into it.
   const pos = joinsHead || (offset > 0 && !atEnd) ? $from.pos : offset === 0 ? $from.before() : $from.after()
+  if (offset === 0 && !joinsHead && joinsTail) {
+    // The block keeps its start: what hangs on it stays with its words.
+    tr.insert($from.before(), blocks.slice(0, -1))
+    return insertInline(tr, tail.content)
+  }
   const content = Fragment.from(blocks)
   if (joinsHead || joinsTail || pos === $from.pos) {
     tr.replace($from.pos, $from.pos, new Slice(content, joinsHead ? 1 : 0, joinsTail ? 1 : 0))
