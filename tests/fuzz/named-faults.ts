@@ -6,6 +6,7 @@
  */
 export const NAMED_FAULTS: ReadonlySet<string> = new Set([
   'format spread in its block',
+  'format spread after a join',
   'restored by two people',
   'Yjs left updates waiting',
 ])

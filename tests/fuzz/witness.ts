@@ -153,14 +153,19 @@ export class Witness {
       const meant = charactersOf(row.text).filter((character) =>
         this.formatted.has(`${row.format} ${character}`),
       )
-      return { text: row.text, key: `${row.format} ${row.block}`, meant: meant.length }
+      const name = row.format.slice(0, row.format.indexOf(' '))
+      const opened = `${name} ${row.block}`
+      return { text: row.text, key: `${row.format} ${row.block}`, opened, meant: meant.length }
     })
     // Blocks that were joined go by the name of the first: what was meant in the second is seen there.
     const known = new Set(rows.filter(({ meant }) => meant > 0).map(({ key }) => key))
-    for (const { text, key, meant } of rows) {
+    const opened = openedIn(writer)
+    for (const { text, key, meant, opened: mark } of rows) {
       if (meant === charactersOf(text).length) continue
       const own = known.has(key) || this.formattedBlocks.has(key)
-      this.note(own ? 'format spread in its block' : 'format in another block', `${where}: ${key}`)
+      // No start lies between the mark and the text: those that did went when the blocks were joined.
+      const spread = own ? 'format spread in its block' : 'format spread after a join'
+      this.note(own || opened.has(mark) ? spread : 'format in another block', `${where}: ${key}`)
     }
   }
 }
@@ -206,6 +211,20 @@ function idsOf({ text }: Writer): Map<string, string> {
     }
   }
   return ids
+}
+
+/** The names of formats with the runs in which they are opened. */
+function openedIn({ text }: Writer): Set<string> {
+  const opened = new Set<string>()
+  let run = ''
+  for (let item = firstItem(text); item; item = item.right) {
+    if (item.deleted) continue
+    const { content, id } = item
+    const isHead = content instanceof Y.ContentType
+    if (isHead || (run === '' && item.countable)) run = `${id.client}:${id.clock}`
+    if (content instanceof Y.ContentFormat && content.value !== null) opened.add(`${content.key} ${run}`)
+  }
+  return opened
 }
 
 /** What stands in a text, with the keys of heads in a fixed order. */
