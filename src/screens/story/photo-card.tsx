@@ -42,7 +42,11 @@ export function PhotoCard({
         onFile={(file) => taking.take(file, photo?.id ?? null)}
       >
         {picture.url === null ? null : (
-          <PhotoPicture key={picture.url} url={picture.url} alt={photo?.alt ?? ''} />
+          <PhotoPicture
+            key={picture.url}
+            url={picture.url}
+            alt={photo?.alt || 'The picture, which has no alt text yet'}
+          />
         )}
       </PhotoFile>
       {taking.problem === '' ? null : (

@@ -14,25 +14,37 @@ const NOBODY: readonly never[] = []
  * a click goes to the panel. With the keyboard the panels themselves are as near, so these are no stops for Tab.
  */
 export function Proof({ id }: { readonly id: string }): ReactElement {
-  const headline = useOpenStory(id, (story) => story.headline) ?? ''
-  const dek = useOpenStory(id, (story) => story.dek) ?? ''
   const language = useOpenStory(id, (story) => story.fields.language) ?? ''
   return (
     <header className={styles['proof']}>
       <div {...textLanguage(language)}>
         <h1 className={styles['headline']}>
-          <ProofButton panel="headline" isEmpty={headline.trim() === ''}>
-            {headline.trim() === '' ? 'Untitled' : headline}
-          </ProofButton>
+          <ProofText id={id} name="headline" missing="Untitled" />
         </h1>
         <p className={styles['dek']}>
-          <ProofButton panel="dek" isEmpty={dek.trim() === ''}>
-            {dek.trim() === '' ? 'No dek yet' : dek}
-          </ProofButton>
+          <ProofText id={id} name="dek" missing="No dek yet" />
         </p>
       </div>
       <ProofLine id={id} />
     </header>
+  )
+}
+
+function ProofText({
+  id,
+  name,
+  missing,
+}: {
+  readonly id: string
+  readonly name: 'headline' | 'dek'
+  readonly missing: string
+}): ReactElement {
+  const text = useOpenStory(id, (story) => story[name]) ?? ''
+  const isEmpty = text.trim() === ''
+  return (
+    <ProofButton panel={name} isEmpty={isEmpty}>
+      {isEmpty ? missing : text}
+    </ProofButton>
   )
 }
 

@@ -6,10 +6,11 @@ import { saveWords } from './save-words.ts'
 
 /** The line that says what is stored. Only bad news is read out: "Saving…" with every word would drown the text. */
 export function SaveStateLine({ id }: { readonly id: string }): ReactElement | null {
-  const save = useOpenStory(id, (story) => story.save)
-  const access = useOpenStory(id, (story) => story.access)
-  if (!save || !access) return null
-  const { word, reason, tone } = saveWords(save, access)
+  // Each part by itself: a new object that says the same draws nothing.
+  const word = useOpenStory(id, ({ save, access }) => saveWords(save, access).word)
+  const reason = useOpenStory(id, ({ save, access }) => saveWords(save, access).reason)
+  const tone = useOpenStory(id, ({ save, access }) => saveWords(save, access).tone)
+  if (word === undefined || reason === undefined || tone === undefined) return null
   return (
     <output
       aria-label="Save state"

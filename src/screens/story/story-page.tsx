@@ -17,17 +17,28 @@ export function StoryPage({ id }: { readonly id: string }): ReactElement {
   const refusal = useDesk(({ stories: { [id]: story } }) =>
     story?.phase === 'refused' ? story.refusal : null,
   )
-  usePageTitle(useTitle(id))
-  if (refusal) return <RefusedStory id={id} refusal={refusal} />
-  if (phase === 'newer') return <NewerStory id={id} />
-  if (phase === 'open') return <OpenStoryPage id={id} />
-  return <StorySkeleton />
+  return (
+    <>
+      <StoryTitle id={id} />
+      {refusal ? (
+        <RefusedStory id={id} refusal={refusal} />
+      ) : phase === 'newer' ? (
+        <NewerStory id={id} />
+      ) : phase === 'open' ? (
+        <OpenStoryPage id={id} />
+      ) : (
+        <StorySkeleton />
+      )}
+    </>
+  )
 }
 
-function useTitle(id: string): string {
+/** Draws nothing: names the browser's tab after the headline, without drawing the page for each of its keys. */
+function StoryTitle({ id }: { readonly id: string }): null {
   const headline = useDesk(({ stories: { [id]: story } }) => {
     if (story?.phase === 'open') return story.headline
     return story?.phase === 'newer' ? story.record.summary.headline : ''
   })
-  return `Story: ${headline.trim() === '' ? 'Untitled' : headline.trim()}`
+  usePageTitle(`Story: ${headline.trim() === '' ? 'Untitled' : headline.trim()}`)
+  return null
 }
