@@ -78,7 +78,9 @@ export function rowsOf(state: EditorState): readonly string[] {
       const ends = new Set(
         selection instanceof TextSelection ? [selection.from - pos - 1, selection.to - pos - 1] : [],
       )
-      const signs = Array.from(node.textBetween(0, node.content.size, '', (leaf) => LEAVES[leaf.type.name] ?? '?'))
+      const signs = Array.from(
+        node.textBetween(0, node.content.size, '', (leaf) => LEAVES[leaf.type.name] ?? '?'),
+      )
       const text = [...signs, ''].map((sign, offset) => (ends.has(offset) ? `|${sign}` : sign)).join('')
       const kind = String(node.attrs['kind'])
       rows.push(selected + '  '.repeat(Number(node.attrs['level'])) + (SIGNS[kind] ?? '?') + text)
