@@ -26,21 +26,23 @@ export function StoryBar({
       <span className={styles['faces']}>
         <FacesOfStory id={id} />
       </span>
-      <span className={styles['toSide']}>
-        <Button
-          kind="quiet"
-          icon={<PanelRight aria-hidden />}
-          onPress={() => document.querySelector('[data-region=side]')?.scrollIntoView({ block: 'start' })}
-        >
-          Fields
-        </Button>
+      <span className={styles['ways']}>
+        <span className={styles['toSide']}>
+          <Button
+            kind="quiet"
+            icon={<PanelRight aria-hidden />}
+            onPress={() => document.querySelector('[data-region=side]')?.scrollIntoView({ block: 'start' })}
+          >
+            Fields
+          </Button>
+        </span>
+        {hasSource ? (
+          <Button kind="quiet" icon={<FileText aria-hidden />} onPress={onSource}>
+            Show source
+          </Button>
+        ) : null}
+        <ExportMenu id={id} />
       </span>
-      {hasSource ? (
-        <Button kind="quiet" icon={<FileText aria-hidden />} onPress={onSource}>
-          Show source
-        </Button>
-      ) : null}
-      <ExportMenu id={id} />
     </header>
   )
 }

@@ -15,7 +15,10 @@ import { DeskProvider } from '../../../src/store/use-desk.ts'
 import type { Person } from '../../../src/domain/person.ts'
 
 // jsdom lays nothing out; an editor that shows its caret asks where it is.
-Object.defineProperty(Range.prototype, 'getClientRects', { configurable: true, value: () => [] })
+Object.defineProperties(Range.prototype, {
+  getClientRects: { configurable: true, value: () => [] },
+  getBoundingClientRect: { configurable: true, value: () => document.body.getBoundingClientRect() },
+})
 
 export const JANE: Person = { id: 'jane', name: 'Jane Doe', role: 'reporter' }
 export const KIT: Person = { id: 'kit', name: 'Kit Marsh', role: 'sub-editor' }
