@@ -20,6 +20,16 @@ function filesOf(...entries) {
 }
 
 export default [
-  { name: 'desk route', path: filesOf('index.html', 'src/screens/desk/desk-page.tsx'), limit: '220 kB', gzip: true },
-  { name: 'story route', path: filesOf('index.html', 'src/screens/story/story-page.tsx'), limit: '380 kB', gzip: true },
+  {
+    name: 'desk route',
+    path: filesOf('index.html', 'src/screens/desk/desk-page.tsx'),
+    limit: '220 kB',
+    gzip: true,
+  },
+  {
+    name: 'story route',
+    path: filesOf('index.html', 'src/screens/story/story-page.tsx'),
+    limit: '380 kB',
+    gzip: true,
+  },
 ]

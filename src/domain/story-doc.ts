@@ -33,11 +33,6 @@ export function textOf(doc: Y.Doc, name: TextName): Y.Text | null {
   return caption instanceof Y.Text ? caption : null
 }
 
-/** Every text of the story that exists now, in reading order. */
-export function textNames(doc: Y.Doc): readonly TextName[] {
-  return ['headline', 'dek', ...itemIds(photosOf(doc)).map(captionName), 'body']
-}
-
 /** Ids of keyed items (authors, photos) in their order. */
 export function itemIds(map: Y.Map<Y.Map<unknown>>): readonly string[] {
   const rows: [string, number][] = []
