@@ -147,6 +147,17 @@ describe('moving pieces', () => {
     })
   })
 
+  it('keeps a second, different date as words', () => {
+    let recognition = recognitionOf('Bridge reopens\n\nBy AFP\n3 Sept 2025\n4 Sept 2025\n\nIt rained.')
+    for (const piece of recognition.pieces.filter(({ date }) => date !== '')) {
+      recognition = retarget(recognition, piece.id, 'date')
+    }
+    expect(toContent(recognition, SETTINGS, counter()).fields).toMatchObject({
+      date: '2025-09-03',
+      deskNote: 'Date: 4 Sept 2025',
+    })
+  })
+
   it('changes nothing for an id that is not there', () => {
     const recognition = recognitionOf(COPY)
     expect(retarget(recognition, 'none', 'dek')).toEqual(recognition)

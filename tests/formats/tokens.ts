@@ -4,10 +4,11 @@ import { lineText } from '../../src/formats/source-line.ts'
 
 const EDGE = /^[()[\],;:|]+|[()[\],;:|]+$/g
 
-/** Words between blanks, without the separators that the rules name; invisible characters are no part of a word. */
+/** Words between blanks, without the separators that the rules name; invisible characters are no part of a word, bullets words of their own. */
 export function tokens(text: string): readonly string[] {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[•‣◦▪●■]/gu, ' $& ')
     .split(/\s+/)
     .map((token) => token.replace(EDGE, ''))
     .filter((token) => token !== '')
@@ -45,12 +46,12 @@ export function contentTokens(content: StoryContent): readonly string[] {
   ].flatMap(tokens)
 }
 
-/** What a story made of these pieces must hold: all that is not left out, dates as dates. */
-export const expectedTokens = ({ pieces }: Recognition): readonly string[] =>
+/** What a story of `date` made of these pieces must hold: all that is not left out; its date as a date, others as words. */
+export const expectedTokens = ({ pieces }: Recognition, date: string): readonly string[] =>
   pieces
     .filter((piece) => piece.target !== 'left out')
     .flatMap((piece) => {
-      if (piece.target === 'date' && piece.date !== '') return [piece.date]
+      if (piece.target === 'date' && date !== '' && piece.date === date) return [date]
       // Commas separate keywords, with a blank or without.
       return tokens(piece.target === 'keywords' ? pieceText(piece).replace(/[,;|]/g, ' ') : pieceText(piece))
     })
