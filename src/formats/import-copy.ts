@@ -19,11 +19,7 @@ export type ImportSettings = RecognitionSettings & Partial<Pick<NewsroomSettings
  * Reads what was given to "Import copy": wire copy as text, HTML or Markdown becomes a recognition for the preview, Stet's
  * own JSON a whole story. Refused with a message: empty, binary, too large, undecodable, or a story file that can't be read.
  */
-export function importCopy(
-  input: ImportInput,
-  settings: ImportSettings,
-  _newId?: () => string,
-): ImportAnswer {
+export function importCopy(input: ImportInput, settings: ImportSettings): ImportAnswer {
   const read = readCopy('bytes' in input ? input.bytes : input.text, input.name, settings.maxImportBytes)
   if (!read.ok) return read
   if (read.type === 'application/json') {

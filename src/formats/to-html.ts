@@ -9,7 +9,8 @@ export type PictureAddress = (photo: Photo) => string | null
 
 /**
  * The story as a clean article: no scripts, no styles, no ids, links to http, https and mailto only, lists as nested
- * lists. Notes never leave. `address` says where pictures are; by default under their hash, beside the page.
+ * lists. The body says where it begins, so that a story without a headline reads back whole. Notes never leave.
+ * `address` says where pictures are; by default under their hash, beside the page.
  */
 export function toHtml(
   story: StoryContent,
@@ -26,7 +27,7 @@ export function toHtml(
     byline === '' ? '' : `<p class="byline">${escapeText(byline)}</p>`,
     fields.date === '' && fields.place === '' ? '' : datelineHtml(fields),
     lead ? figure(lead, address) : '',
-    blocksHtml(content, address),
+    content.body.length === 0 ? '' : `<div itemprop="articleBody">\n${blocksHtml(content, address)}\n</div>`,
   ]
   return `<article${language}>\n${parts.filter((part) => part !== '').join('\n')}\n</article>\n`
 }

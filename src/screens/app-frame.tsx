@@ -9,6 +9,7 @@ import { Hint } from '../ui/hint.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { NoticeList } from '../ui/notice-list.tsx'
 import styles from './app-frame.module.css'
+import { InsecureBanner } from './insecure-banner.tsx'
 import { PersonSwitcher } from './person-switcher.tsx'
 import { Welcome } from './welcome/welcome.tsx'
 
@@ -28,7 +29,10 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
         <PersonSwitcher />
         <RailLink href="/settings" name="Settings" icon={Settings} />
       </nav>
-      <div className={styles['page']}>{children}</div>
+      <div className={styles['page']}>
+        <InsecureBanner />
+        {children}
+      </div>
       <Notices />
       <LiveRegion />
       <Welcome />

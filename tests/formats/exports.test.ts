@@ -102,7 +102,11 @@ const CASES: readonly Case[] = [
 
 describe.each(CASES)('$name', ({ story, html, markdown, wire }) => {
   test('as HTML', () => {
-    expect(toHtml(story)).toBe(html === '' ? '<article>\n\n</article>\n' : `<article>\n${html}\n</article>\n`)
+    expect(toHtml(story)).toBe(
+      html === ''
+        ? '<article>\n\n</article>\n'
+        : `<article>\n<div itemprop="articleBody">\n${html}\n</div>\n</article>\n`,
+    )
   })
   test('as Markdown', () => expect(toMarkdown(story)).toBe(`${markdown}\n`))
   test('as wire text', () => expect(toWireText(story, 'AP')).toBe(`${wire}\n`))
@@ -130,7 +134,9 @@ test('the head of a story in each format', () => {
 <p class="dek">Narrow margin</p>
 <p class="byline">By Jane Doe, Example News</p>
 <p class="dateline">Rotterdam, Netherlands, <time datetime="2026-11-24">2026-11-24</time>, EN</p>
+<div itemprop="articleBody">
 <p>Dockworkers voted.</p>
+</div>
 </article>
 `)
   expect(toMarkdown(story)).toContain('# Vote ends walkout\n\n*Narrow margin*\n\nBy Jane Doe, Example News')

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { AppFrame } from '../../src/screens/app-frame.tsx'
 import { usePageTitle } from '../../src/ui/page-title.ts'
 import { violations } from '../ui/violations.ts'
@@ -79,4 +79,14 @@ test('names the page in the tab, and tells screen readers when another is shown'
   await waitFor(() => {
     expect(screen.getByText('Settings', { selector: '[aria-live]' })).toBeInTheDocument()
   })
+})
+
+test.each([
+  [false, 1],
+  [true, 0],
+])('in a secure context (%s) or not, it says what plain HTTP keeps back', (isSecureContext, shown) => {
+  vi.stubGlobal('isSecureContext', isSecureContext)
+  stage(page)
+  expect(screen.queryAllByText(/plain HTTP.*open Stet over https/su)).toHaveLength(shown)
+  vi.unstubAllGlobals()
 })

@@ -14,7 +14,7 @@ export function useSampleStory(): { readonly trySample: () => void; readonly isB
   async function make(): Promise<void> {
     setBusy(true)
     const { importCopy, toContent } = await import('../../formats/import-copy.ts')
-    const read = importCopy({ text: SAMPLE_COPY, name: 'Sample story' }, NEWSROOM_SETTINGS, randomId)
+    const read = importCopy({ text: SAMPLE_COPY, name: 'Sample story' }, NEWSROOM_SETTINGS)
     setBusy(false)
     if (!read.ok) return actions.notify('problem', read.message)
     if (read.kind !== 'copy') return
