@@ -3,7 +3,7 @@ import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
 import { loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
-import { loadPicture, putPicture } from './picture-effects.ts'
+import { createPictures } from './picture-effects.ts'
 import { createSessions, type SessionTools } from './session-effects.ts'
 
 export type Effects = {
@@ -25,10 +25,13 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   }
   const tellRefusal = (refusal: Refusal): void => tell('problem', refusal.message)
   const sessions = createSessions(store, backend, tools)
+  const pictures = createPictures(store, backend, sessions)
   const stopList = followList(store, backend)
 
   /** Story ids whose creation is under way: opening one waits for it. */
   const creating = new Map<string, Promise<void>>()
+  /** Stories that could not be made: opening one says why. */
+  const unmade = new Map<string, Refusal>()
   const running = new Set<Promise<void>>()
 
   async function refreshPeople(): Promise<void> {
@@ -36,24 +39,53 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     set({ me, people })
   }
 
+  /** Says why a story could not be made; what it would hold stays with the offer to try again. */
+  function tellUnmade(id: string, refusal: Refusal, task: Task): void {
+    unmade.set(id, refusal)
+    sessions.refuse(id, refusal)
+    tell('problem', refusal.message, { label: 'Try again', task })
+  }
+
+  /** Making a story and keeping a picture can both be repeated, so that trying again does the whole task. */
   async function create(task: Extract<Task, { type: 'create' }>): Promise<void> {
+    let lost: Refusal | null = null
     for (const picture of task.pictures) {
       const kept = await backend.putPicture(picture)
-      if (!kept.ok) tellRefusal(kept)
+      if (!kept.ok) lost = kept
     }
     const made = await backend.create(task.story)
-    if (!made.ok) {
-      tellRefusal(made)
-      sessions.refuse(task.story.id, made)
-    }
+    if (!made.ok) return tellUnmade(task.story.id, made, task)
+    unmade.delete(task.story.id)
+    if (lost) tell('problem', lost.message, { label: 'Try again', task })
   }
 
   async function duplicate(task: Extract<Task, { type: 'duplicate' }>): Promise<void> {
+    await creating.get(task.from)
     const content = await sessions.contentOf(task.from)
-    if (!content.ok) return tellRefusal(content)
+    if (!content.ok) return tellUnmade(task.id, content, task)
     const made = await backend.create({ id: task.id, content: content.value, source: null })
-    if (!made.ok) tellRefusal(made)
-    else tell('done', `Duplicated “${made.value.summary.headline || 'Untitled'}”.`)
+    if (!made.ok) return tellUnmade(task.id, made, task)
+    unmade.delete(task.id)
+    tell('done', `Duplicated “${made.value.summary.headline || 'Untitled'}”.`)
+  }
+
+  async function make(task: Extract<Task, { type: 'create' | 'duplicate' }>): Promise<void> {
+    const id = task.type === 'create' ? task.story.id : task.id
+    const wasUnmade = unmade.has(id)
+    const work = task.type === 'create' ? create(task) : duplicate(task)
+    creating.set(id, work)
+    try {
+      await work
+    } finally {
+      creating.delete(id)
+    }
+    if (wasUnmade && !unmade.has(id)) await sessions.retry(id)
+  }
+
+  async function openStory(id: string): Promise<void> {
+    await creating.get(id)
+    const refusal = unmade.get(id)
+    return refusal ? sessions.refuse(id, refusal) : sessions.open(id)
   }
 
   async function act(task: Extract<Task, { type: 'act' }>): Promise<void> {
@@ -86,25 +118,18 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       case 'become':
         return personTask(task)
       case 'create':
-      case 'duplicate': {
-        const id = task.type === 'create' ? task.story.id : task.id
-        const work = task.type === 'create' ? create(task) : duplicate(task)
-        creating.set(id, work)
-        await work
-        creating.delete(id)
-        return
-      }
+      case 'duplicate':
+        return make(task)
       case 'act':
         return act(task)
       case 'open':
-        await creating.get(task.id)
-        return sessions.open(task.id)
+        return openStory(task.id)
       case 'close':
         return sessions.close(task.id)
       case 'put picture':
-        return putPicture(store, backend, task.photoId)
+        return pictures.put(task.photoId)
       case 'load picture':
-        return loadPicture(store, backend, task.hash)
+        return pictures.load(task.hash)
       case 'load source':
         return loadSource(store, backend, task.id)
       case 'load raw data':
@@ -133,6 +158,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     async stop() {
       unsubscribe()
       stopList()
+      pictures.stop()
       await Promise.all(running)
       await sessions.closeAll()
     },

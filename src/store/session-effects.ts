@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Backend, Connection, Outcome, Refusal } from '../backends/backend.ts'
 import { readContent } from '../domain/read-content.ts'
 import type { StoryContent } from '../domain/story-content.ts'
-import { createStoryUndo } from '../domain/story-undo.ts'
+import { createStoryUndo, type StoryUndo } from '../domain/story-undo.ts'
 import { followCounts, type Later } from './follow-counts.ts'
 import { BLANK_COUNTS, type StoryState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -11,7 +11,11 @@ import type { StorySession } from './story-session.ts'
 
 export type SessionTools = { readonly later: Later }
 
-type Open = { readonly connection: Connection; readonly stop: () => void }
+type Open = {
+  readonly session: StorySession
+  readonly connection: Connection
+  readonly stop: () => void
+}
 
 /** The open stories of a tab: documents, their connections to the backend, and what the store knows of them. */
 export type Sessions = {
@@ -23,24 +27,36 @@ export type Sessions = {
   flush(): Promise<void>
   /** Says why a story that was to be opened is not there. */
   refuse(id: string, refusal: Refusal): void
+  /** Opens a story that was refused, where somebody still waits for it. */
+  retry(id: string): Promise<void>
   /** The content of any story, open or not. */
   contentOf(id: string): Promise<Outcome<StoryContent>>
+  /** Changes any story that the person at work may edit, open or not; answers with what `work` does. */
+  change<Answer>(id: string, work: (story: ChangedStory) => Answer): Promise<Outcome<Answer>>
 }
+
+/** `undo` is there while the story is open. */
+export type ChangedStory = { readonly doc: Y.Doc; readonly undo: StoryUndo | null }
 
 export function createSessions(store: DeskStore, backend: Backend, tools: SessionTools): Sessions {
   const open = new Map<string, Open>()
   /** Opening and closing of one story happen one after the other, in the order in which they were asked for. */
   const queues = new Map<string, Promise<void>>()
-  const inTurn = (id: string, work: () => Promise<void>): Promise<void> => {
+  const inTurn = <Answer>(id: string, work: () => Promise<Answer>): Promise<Answer> => {
     const turn = (queues.get(id) ?? Promise.resolve()).then(work)
-    queues.set(id, turn)
+    // A bug in one of them is told by its own promise; it must not keep the next ones from their turn.
+    const ended = turn.then(
+      () => {},
+      () => {},
+    )
+    queues.set(id, ended)
     return turn
   }
 
   const put = (id: string, story: StoryState): void => {
     store.setState(({ stories }) => ({ stories: { ...stories, [id]: story } }))
   }
-  const isWanted = (id: string): boolean => store.getState().stories[id] !== undefined
+  const stateOf = (id: string): StoryState | undefined => store.getState().stories[id]
 
   function follow(session: StorySession, connection: Connection): () => void {
     const update = (): void => {
@@ -65,14 +81,22 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
   }
 
   async function openStory(id: string): Promise<void> {
-    if (!isWanted(id) || open.has(id)) return
+    const asked = stateOf(id)
+    if (asked?.phase !== 'opening') return
     const doc = new Y.Doc()
     const answer = await backend.open(id, doc)
-    if (!answer.ok) return put(id, { phase: 'refused', refusal: answer })
-    if (answer.kind === 'newer')
-      return put(id, { phase: 'newer', record: answer.record, content: answer.content })
+    // Another state means that the story was closed meanwhile, and perhaps asked for anew: this answer is to nobody.
+    const isAsked = stateOf(id) === asked
+    if (!answer.ok) {
+      if (isAsked) put(id, { phase: 'refused', refusal: answer })
+      return
+    }
+    if (answer.kind === 'newer') {
+      if (isAsked) put(id, { phase: 'newer', record: answer.record, content: answer.content })
+      return
+    }
     const { connection } = answer
-    if (!isWanted(id)) return connection.close()
+    if (!isAsked) return connection.close()
     const session: StorySession = { id, doc, undo: createStoryUndo(doc) }
     put(id, {
       phase: 'open',
@@ -83,7 +107,7 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
       counts: BLANK_COUNTS,
       ...readCopies(session),
     })
-    open.set(id, { connection, stop: follow(session, connection) })
+    open.set(id, { session, connection, stop: follow(session, connection) })
   }
 
   async function release(id: string): Promise<void> {
@@ -94,10 +118,40 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
     entry.stop()
   }
 
+  /** Asked for once for each time that a story was left; it may be open anew by now. */
+  async function close(id: string): Promise<void> {
+    const state = stateOf(id)
+    const isShown = state?.phase === 'open' && state.session === open.get(id)?.session
+    if (!isShown) await release(id)
+  }
+
   async function reopen(id: string): Promise<void> {
     await release(id)
+    if (stateOf(id)?.phase !== 'open') return
     put(id, { phase: 'opening' })
     await openStory(id)
+  }
+
+  async function change<Answer>(id: string, work: (story: ChangedStory) => Answer): Promise<Outcome<Answer>> {
+    const here = stateOf(id)
+    if (here?.phase === 'open') {
+      return here.access.right === 'edit'
+        ? { ok: true, value: work(here.session) }
+        : { ok: false, reason: 'not allowed', message: here.access.why }
+    }
+    const doc = new Y.Doc()
+    const answer = await backend.open(id, doc)
+    if (!answer.ok) return answer
+    if (answer.kind === 'newer')
+      return { ok: false, reason: 'not allowed', message: 'This story was written by a newer Stet.' }
+    const { connection } = answer
+    const { access } = connection
+    const outcome: Outcome<Answer> =
+      access.right === 'edit'
+        ? { ok: true, value: work({ doc, undo: null }) }
+        : { ok: false, reason: 'not allowed', message: access.why }
+    await connection.close()
+    return outcome
   }
 
   const everyOpen = async (work: (id: string) => Promise<void>): Promise<void> => {
@@ -106,17 +160,24 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
 
   return {
     open: (id) => inTurn(id, () => openStory(id)),
-    close: (id) => inTurn(id, () => release(id)),
+    close: (id) => inTurn(id, () => close(id)),
     closeAll: () => everyOpen(release),
     reopenAll: () => everyOpen(reopen),
     async flush() {
       await Promise.all([...open.values()].map(({ connection }) => connection.flush()))
     },
     refuse(id, refusal) {
-      if (isWanted(id)) put(id, { phase: 'refused', refusal })
+      if (stateOf(id)) put(id, { phase: 'refused', refusal })
     },
+    retry: (id) =>
+      inTurn(id, async () => {
+        if (stateOf(id)?.phase !== 'refused') return
+        put(id, { phase: 'opening' })
+        await openStory(id)
+      }),
+    change: (id, work) => inTurn(id, () => change(id, work)),
     async contentOf(id) {
-      const here = store.getState().stories[id]
+      const here = stateOf(id)
       if (here?.phase === 'open') return { ok: true, value: readContent(here.session.doc) }
       const doc = new Y.Doc()
       const answer = await backend.open(id, doc)

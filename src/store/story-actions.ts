@@ -56,9 +56,11 @@ export function storyActions(
     session?.doc.transact(() => change(session.doc), session.undo.origin)
   }
   const upload = (storyId: string, photoId: string, file: Blob): void => {
+    const replaced = store.getState().uploads[photoId]
     store.setState(({ uploads }) => ({
       uploads: { ...uploads, [photoId]: { storyId, file, url: URL.createObjectURL(file), problem: '' } },
     }))
+    if (replaced) URL.revokeObjectURL(replaced.url)
     add({ type: 'put picture', photoId })
   }
   const assign = (map: Y.Map<unknown> | undefined, change: object): void => {

@@ -120,11 +120,11 @@ describe('the lead photo', () => {
   })
 
   it('that could not be stored stays on screen, says why, and is tried again', async () => {
-    const { user, set, store, says } = await stageStory()
+    const { user, set, store, says, id } = await stageStory()
     await user.upload(screen.getByLabelText('Photo file'), file(PICTURE))
     await photoGroup().findByRole('img')
     const photoId = says().photos[0]?.id ?? ''
-    const failed = { storyId: 's', file: file(PICTURE), url: 'blob:kept', problem: 'The disk is full.' }
+    const failed = { storyId: id, file: file(PICTURE), url: 'blob:kept', problem: 'The disk is full.' }
     set({ uploads: { [photoId]: failed } })
     expect(photoGroup().getByRole('alert')).toHaveTextContent('The picture is not stored: The disk is full.')
     expect(photoGroup().getByRole('img')).toHaveAttribute('src', 'blob:kept')
