@@ -1,5 +1,6 @@
 import './dom.ts'
 import { argv, exit } from 'node:process'
+import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { meet } from './meet.ts'
 import { NAMED_FAULTS } from './named-faults.ts'
@@ -39,6 +40,8 @@ for (let run = 0; run < runs; run++) {
   const people = values.people === '' ? 2 + (run % 2) : Number(values.people)
   const history = values.history === '' ? run % 4 > 1 : values.history === 'yes'
   const outcome = runStory({ seed: seed + run, people, steps, history })
+  // What editors and the DOM have put off would otherwise pile up until the memory is full.
+  await setImmediate()
   typed += outcome.typed
   for (const [name, count] of Object.entries(outcome.ran)) ran.set(name, (ran.get(name) ?? 0) + count)
   for (const { kind, detail } of outcome.faults) {
