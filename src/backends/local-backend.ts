@@ -31,6 +31,8 @@ import { readStory } from './story-rows.ts'
 const PEOPLE: readonly StoreName[] = ['people', 'meta']
 const UNSAVED =
   'The last changes of this story are not stored yet, so this has to wait. Try again when it says “Saved”.'
+const UNSAVED_BEFORE =
+  'The last changes of whoever worked here are not stored yet, so this has to wait. Try again when it says “Saved”.'
 
 /** A backend over a storage on this machine: the rules of a desk, whatever it is kept in. */
 export class LocalBackend implements Backend {
@@ -84,6 +86,7 @@ export class LocalBackend implements Backend {
   async become(personId: string): Promise<Outcome<Person>> {
     // What the one before wrote is theirs.
     await this.#stories.settle(null)
+    if (this.#stories.isFailing) return { ok: false, reason: 'storage', message: UNSAVED_BEFORE }
     return refusingFailures(async () => {
       const person = await this.#desk.storage.run(PEOPLE, 'strict', (transaction) =>
         this.#desk.person.become(transaction, personId),

@@ -31,7 +31,8 @@ export class OpenStories {
     // What was told between reading and listening is in the store.
     void connection.catchUp()
     for (const earlier of this.#of(id)) {
-      if (earlier.isClosed) {
+      // Words of a closed epoch build on what the next one doesn't hold.
+      if (earlier.isClosed && earlier.epoch === connection.epoch) {
         connection.takeOver(earlier.abandon())
         this.#open.delete(earlier)
       }
@@ -59,6 +60,11 @@ export class OpenStories {
     await Promise.all(asked.map((connection) => connection.settle()))
     this.#forgetDone()
     return asked.every((connection) => !connection.hasUnsaved)
+  }
+
+  /** Whether some words wait for a storage that fails. */
+  get isFailing(): boolean {
+    return [...this.#open].some((connection) => connection.isFailing)
   }
 
   async catchUp(): Promise<void> {

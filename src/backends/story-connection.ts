@@ -81,6 +81,11 @@ export class StoryConnection implements Connection {
     return this.#unsaved.length > 0
   }
 
+  /** Whether what is not stored failed to be, and was not refused. */
+  get isFailing(): boolean {
+    return this.hasUnsaved && this.#refused === null
+  }
+
   get state(): SaveState {
     return saveStateOf({
       unsaved: this.hasUnsaved,
@@ -160,6 +165,12 @@ export class StoryConnection implements Connection {
 
   /** Reads record, person and what others wrote, as they are stored now. */
   async catchUp(): Promise<void> {
+    await this.#read()
+    // What was refused may be allowed by now.
+    if (this.#refused !== null && !this.#isClosed && this.access.right === 'edit') void this.flush()
+  }
+
+  async #read(): Promise<void> {
     const { storage, person } = this.#desk
     try {
       const { story, me, updates } = await storage.run(APPEND_STORES, 'readonly', async (transaction) => ({
@@ -174,8 +185,6 @@ export class StoryConnection implements Connection {
         applyUpdates(this.#doc, updates.updates, this)
         this.#last = Math.max(this.#last, updates.last)
       }
-      // What was refused may be allowed by now.
-      if (this.#refused !== null && this.access.right === 'edit') void this.flush()
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error
     }
@@ -221,12 +230,17 @@ export class StoryConnection implements Connection {
       appendUpdate(transaction, story, update, await person.read(transaction), now),
     )
     this.#failure = null
-    this.#failures = 0
     if (!stored.ok) {
       this.#refused = stored.message
-      void this.catchUp()
+      // Only read: a try again at once would be refused again, and again.
+      void this.#read()
+      if (stored.reason !== 'not allowed') {
+        this.#later(retryDelay(this.#failures))
+        this.#failures += 1
+      }
       return false
     }
+    this.#failures = 0
     this.#refused = null
     this.#unsaved.splice(0, changes)
     this.#last = stored.key

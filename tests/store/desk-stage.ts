@@ -1,45 +1,12 @@
 import type { Backend } from '../../src/backends/backend.ts'
-import type { DeskTransaction, StoreName } from '../../src/backends/desk-storage.ts'
-import { StorageFailure } from '../../src/backends/desk-storage.ts'
 import { createMemoryBackend, createMemoryDesk, type MemoryDesk } from '../../src/backends/memory.ts'
-import { MemoryStorage } from '../../src/backends/memory-storage.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { runEffects, type Effects } from '../../src/store/desk-effects.ts'
 import type { OpenStory } from '../../src/store/desk-state.ts'
 import { createDeskStore, type DeskStore } from '../../src/store/desk-store.ts'
 import { v4, v7 } from 'uuid'
+import { MoodyStorage } from '../backends/moody-storage.ts'
 import { NOW, REPORTER, SHORT, until } from '../backends/test-desk.ts'
-
-/** A storage that can be made to fail or to wait, store by store. */
-export class MoodyStorage extends MemoryStorage {
-  /** What touches one of these fails. */
-  readonly failing = new Set<StoreName>()
-  readonly #gates = new Map<StoreName, Promise<void>>()
-
-  /** What uses this store waits from now on; returns the way to let it go on. */
-  hold(store: StoreName): () => void {
-    let open = (): void => {}
-    const gate = new Promise<void>((resolve) => {
-      open = resolve
-    })
-    this.#gates.set(store, gate)
-    return () => {
-      this.#gates.delete(store)
-      open()
-    }
-  }
-
-  override async run<Value>(
-    stores: readonly StoreName[],
-    mode: 'readonly' | 'strict' | 'relaxed',
-    work: (transaction: DeskTransaction) => Promise<Value>,
-  ): Promise<Value> {
-    for (const store of stores) await this.#gates.get(store)
-    if (stores.some((store) => this.failing.has(store)))
-      throw new StorageFailure({ cause: 'full', message: 'The disk is full.' })
-    return super.run(stores, mode, work)
-  }
-}
 
 export type Stage = {
   readonly storage: MoodyStorage
