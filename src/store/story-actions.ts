@@ -51,9 +51,14 @@ export function storyActions(
     const story = store.getState().stories[id]
     return story?.phase === 'open' && story.access.right === 'edit' ? story.session : null
   }
-  const write = (id: string, change: (doc: Y.Doc) => void): void => {
+  /** What the last change in each story was made to: typing on in one field is one step of undo, all else its own. */
+  const lastPlace = new WeakMap<StorySession, string | null>()
+  const write = (id: string, place: string | null, change: (doc: Y.Doc) => void): void => {
     const session = writable(id)
-    session?.doc.transact(() => change(session.doc), session.undo.origin)
+    if (!session) return
+    if (place === null || lastPlace.get(session) !== place) session.undo.manager.stopCapturing()
+    lastPlace.set(session, place)
+    session.doc.transact(() => change(session.doc), session.undo.origin)
   }
   const upload = (storyId: string, photoId: string, file: Blob): void => {
     const replaced = store.getState().uploads[photoId]
@@ -70,24 +75,26 @@ export function storyActions(
 
   return {
     setField(id, name, value) {
-      write(id, (doc) => assign(fieldsOf(doc), { [name]: value }))
+      write(id, name, (doc) => assign(fieldsOf(doc), { [name]: value }))
     },
     addAuthor(id) {
-      write(id, (doc) => addAuthor(doc, ids.random(), { name: '', role: '' }))
+      write(id, null, (doc) => addAuthor(doc, ids.random(), { name: '', role: '' }))
     },
     setAuthor(id, authorId, change) {
-      write(id, (doc) => assign(authorsOf(doc).get(authorId), change))
+      write(id, `${authorId} ${Object.keys(change).join(' ')}`, (doc) =>
+        assign(authorsOf(doc).get(authorId), change),
+      )
     },
     removeAuthor(id, authorId) {
-      write(id, (doc) => authorsOf(doc).delete(authorId))
+      write(id, null, (doc) => authorsOf(doc).delete(authorId))
     },
     raiseAuthor(id, authorId) {
-      write(id, (doc) => swapWithPrevious(authorsOf(doc), authorId))
+      write(id, null, (doc) => swapWithPrevious(authorsOf(doc), authorId))
     },
     addPhoto(id, file, use) {
       if (!writable(id)) return null
       const photoId = ids.random()
-      write(id, (doc) => {
+      write(id, null, (doc) => {
         addPhoto(doc, { id: photoId, hash: '', alt: '', credit: '', crop: null, caption: [] })
         if (use === 'lead') fieldsOf(doc).set('lead', photoId)
       })
@@ -104,16 +111,18 @@ export function storyActions(
       add({ type: 'put picture', photoId })
     },
     setPhoto(id, photoId, change) {
-      write(id, (doc) => assign(photosOf(doc).get(photoId), change))
+      write(id, `${photoId} ${Object.keys(change).join(' ')}`, (doc) =>
+        assign(photosOf(doc).get(photoId), change),
+      )
     },
     fillCaption(id, photoId, words) {
-      write(id, (doc) => {
+      write(id, null, (doc) => {
         const caption = textOf(doc, captionName(photoId))
         if (caption?.length === 0) caption.insert(0, words)
       })
     },
     removePhoto(id, photoId) {
-      write(id, (doc) => {
+      write(id, null, (doc) => {
         photosOf(doc).delete(photoId)
         if (fieldsOf(doc).get('lead') === photoId) fieldsOf(doc).set('lead', '')
       })

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { contentOf, OTHER, storyOf, until, valueOf } from '../backends/test-desk.ts'
+import { PAGE_SIZE, type ListState } from '../../src/store/desk-state.ts'
+import { stage, type Stage } from './desk-stage.ts'
+
+let desk: Stage
+beforeEach(async () => {
+  desk = await stage()
+})
+afterEach(() => desk.end())
+
+const list = (): ListState => desk.store.getState().list
+const shown = (): readonly string[] =>
+  Object.values(list().pages).flatMap((page) => page.map(({ summary }) => summary.headline))
+
+test('shows what is on the desk, and what is made or changed there, in whatever tab', async () => {
+  await until(() => list().status, 'ready')
+  const other = await desk.tab()
+  await storyOf(other.backend, contentOf('One'))
+  const two = await storyOf(desk.backend, contentOf('Two'))
+  await until(shown, ['Two', 'One'])
+  expect(list()).toMatchObject({ total: 2, counts: { draft: 2, spiked: 0 } })
+  valueOf(await other.backend.act(two, { type: 'spike' }))
+  await until(() => list().counts?.spiked, 1)
+})
+
+test('loads only the pages that are on screen, and each again when it may be out of date', async () => {
+  for (let count = 0; count < PAGE_SIZE + 5; count++) await storyOf(desk.backend, contentOf(`Story ${count}`))
+  await until(() => list().total, PAGE_SIZE + 5)
+  expect(Object.keys(list().pages)).toEqual(['0'])
+  desk.actions.wantRows(PAGE_SIZE, PAGE_SIZE + 5)
+  await until(() => list().pages[1]?.length, 5)
+  await storyOf(desk.backend, contentOf('Latest'))
+  await until(() => list().pages[1]?.length, 6)
+  desk.actions.wantRows(0, 10)
+  await until(() => list().pages[0]?.[0]?.summary.headline, 'Latest')
+})
+
+test('of two questions the answer to the later one is shown', async () => {
+  await storyOf(desk.backend, contentOf('Apple'))
+  await storyOf(desk.backend, contentOf('Pear'))
+  const go = desk.storage.hold('searches')
+  desk.actions.showQueue({ search: 'apple' })
+  desk.actions.showQueue({ search: 'pear' })
+  go()
+  await until(() => list().status, 'ready')
+  expect(shown()).toEqual(['Pear'])
+  desk.actions.showQueue({ search: '' })
+  await until(shown, ['Pear', 'Apple'])
+})
+
+test('a queue of my own stories is that of whoever works here', async () => {
+  await storyOf(desk.backend, contentOf('Of Rita'))
+  desk.actions.showQueue({ mine: true })
+  await until(shown, ['Of Rita'])
+  desk.actions.savePerson(OTHER, true)
+  await until(() => [list().status, list().total], ['ready', 0])
+  await storyOf(desk.backend, contentOf('Of Otto'))
+  await until(shown, ['Of Otto'])
+})
+
+test('a list that cannot be read says why, and is there again when it can', async () => {
+  await until(() => list().status, 'ready')
+  desk.storage.failing.add('searches')
+  desk.actions.showQueue({ search: 'x' })
+  await until(() => [list().status, list().message], ['failed', 'The disk is full.'])
+  desk.storage.failing.clear()
+  desk.actions.showQueue({ search: '' })
+  await until(() => list().status, 'ready')
+})
