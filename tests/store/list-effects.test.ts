@@ -34,6 +34,7 @@ test('loads only the pages that are on screen, and each again when it may be out
   await until(() => list().pages[1]?.length, 6)
   desk.actions.wantRows(0, 10)
   await until(() => list().pages[0]?.[0]?.summary.headline, 'Latest')
+  expect(list().pages[0]).toHaveLength(PAGE_SIZE)
 })
 
 test('of two questions the answer to the later one is shown', async () => {
@@ -57,6 +58,7 @@ test('a queue of my own stories is that of whoever works here', async () => {
   await until(() => [list().status, list().total], ['ready', 0])
   await storyOf(desk.backend, contentOf('Of Otto'))
   await until(shown, ['Of Otto'])
+  expect(list()).toMatchObject({ total: 1, counts: { draft: 2 } })
 })
 
 test('a list that cannot be read says why, and is there again when it can', async () => {
@@ -67,4 +69,5 @@ test('a list that cannot be read says why, and is there again when it can', asyn
   desk.storage.failing.clear()
   desk.actions.showQueue({ search: '' })
   await until(() => list().status, 'ready')
+  expect(list().message).toBe('')
 })
