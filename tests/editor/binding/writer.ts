@@ -20,6 +20,16 @@ export type Writer = {
   readonly close: () => void
 }
 
+const opened = new Set<Writer>()
+
+// ProseMirror looks at the page a little later than a test ends: an editor that is left open would find none.
+if (process.env['VITEST'] !== undefined) {
+  const { afterEach } = await import('vitest')
+  afterEach(() => {
+    for (const writer of opened) writer.close()
+  })
+}
+
 /** Opens an editor on a text; on the body unless said otherwise. */
 export function openWriter(
   doc: Y.Doc,
@@ -32,17 +42,20 @@ export function openWriter(
     extensions: [...(name === 'body' ? BODY_SCHEMA : LINE_SCHEMA), binding.extension],
     enableCoreExtensions: { keymap: false },
   })
-  return {
+  const writer: Writer = {
     doc,
     text,
     undo,
     editor,
     binding,
     close() {
+      opened.delete(writer)
       binding.destroy()
       editor.destroy()
     },
   }
+  opened.add(writer)
+  return writer
 }
 
 /** A document that holds an update, with a client id of its own. */
