@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'react'
 import type { OpenStory } from '../../store/desk-state.ts'
 import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { copyText } from './copy-text.ts'
-import { fileStem, FORMATS, type ExportParts, type FormatName } from './export-formats.ts'
-import { exportParts } from './export-parts.ts'
+import { fileStem, FORMATS, type FormatName } from './export-formats.ts'
+import { exportGaps, exportParts, type Known } from './export-parts.ts'
 import { saveFile } from './save-file.ts'
 
 export type ExportRequest = { readonly how: 'copy' | 'download'; readonly format: FormatName }
 
 /**
- * Copies or downloads a story. Stet's own JSON carries the source too, so it waits until that is here; all else goes
- * at once.
+ * Copies or downloads a story. Stet's own JSON carries source and pictures too, so it waits until these are here and
+ * says what could not be read; all else goes at once.
  */
 export function useExport(session: OpenStory['session']): (request: ExportRequest) => void {
   const { id, doc } = session
@@ -19,10 +19,12 @@ export function useExport(session: OpenStory['session']): (request: ExportReques
   const sources = useDesk((state) => state.sources)
   const pictures = useDesk((state) => state.pictures)
   const uploads = useDesk((state) => state.uploads)
-  /** What waits for the source. */
+  const known: Known = { sources, pictures, uploads }
+  /** What waits for the source or a picture. */
   const waiting = useRef<ExportRequest | null>(null)
 
-  const run = async (request: ExportRequest, parts: ExportParts): Promise<void> => {
+  const run = async (request: ExportRequest): Promise<void> => {
+    const parts = await exportParts(id, doc, known)
     const { name, type, extension, write } = FORMATS[request.format]
     const text = await write(parts)
     if (request.how === 'download') {
@@ -33,24 +35,29 @@ export function useExport(session: OpenStory['session']): (request: ExportReques
       actions.notify('problem', 'The browser doesn’t let Stet copy here. Download the story instead.')
     }
   }
-  const go = (request: ExportRequest): void => {
-    void run(request, exportParts(id, doc, { sources, pictures, uploads }))
+  /** Says what is lost, and goes. */
+  const go = (request: ExportRequest, lost: readonly string[]): void => {
+    for (const sentence of lost) actions.notify('problem', sentence)
+    void run(request)
   }
 
-  const status = sources[id]?.status
   useEffect(() => {
     const request = waiting.current
-    if (!request || status === undefined || status === 'loading') return
+    if (!request) return
+    const { isWaiting, lost } = exportGaps(id, doc, hasSource, known)
+    if (isWaiting) return
     waiting.current = null
-    if (status === 'failed')
-      actions.notify('problem', 'The source could not be read: the file goes out without it.')
-    go(request)
-    // oxlint-disable-next-line react/exhaustive-deps -- only the answer of the source sets off what waits for it
-  }, [status])
+    go(request, lost)
+    // oxlint-disable-next-line react/exhaustive-deps -- only answers about source and pictures set off what waits
+  }, [sources, pictures, uploads])
 
   return (request) => {
-    if (request.format !== 'json' || !hasSource || status === 'ready') return go(request)
+    if (request.format !== 'json') return go(request, [])
+    const { isWaiting, unasked, lost } = exportGaps(id, doc, hasSource, known)
+    // A source that could not be read is asked for once more.
+    if (!isWaiting && sources[id]?.status !== 'failed') return go(request, lost)
     waiting.current = request
-    actions.needSource(id)
+    if (hasSource) actions.needSource(id)
+    for (const hash of unasked) actions.needPicture(hash)
   }
 }
