@@ -4,6 +4,7 @@ import { useActions } from '../../store/use-desk.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
+import { useTakeOutOfBody } from './body-pictures.ts'
 import { CaptionField } from './caption-field.tsx'
 import styles from './photo-card.module.css'
 import { PhotoFile } from './photo-file.tsx'
@@ -28,11 +29,17 @@ export function PhotoCard({
   const actions = useActions()
   const picture = usePicture(photo?.id ?? '', photo?.hash ?? '')
   const taking = useTakePicture(storyId)
+  const takeOutOfBody = useTakeOutOfBody()
 
   const photoId = (): string | null => photo?.id ?? actions.addPhoto(storyId, null, 'lead')
   const set = (change: { readonly alt: string } | { readonly credit: string }): void => {
     const id = photoId()
     if (id !== null) actions.setPhoto(storyId, id, change)
+  }
+  const remove = (id: string): void => {
+    takeOutOfBody(id, () => {
+      actions.removePhoto(storyId, id)
+    })
   }
   return (
     <div className={styles['card']} data-photo={photo?.id}>
@@ -96,7 +103,7 @@ export function PhotoCard({
       />
       {photo === null || !mayEdit ? null : (
         <div className={styles['foot']}>
-          <Button size="small" kind="quiet" onPress={() => actions.removePhoto(storyId, photo.id)}>
+          <Button size="small" kind="quiet" onPress={() => remove(photo.id)}>
             Remove photo
           </Button>
         </div>

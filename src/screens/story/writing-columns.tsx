@@ -1,9 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useState, type ReactElement } from 'react'
+import { deletePictures } from '../../editor/commands/delete-pictures.ts'
 import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx'
+import { runCommand } from '../../editor/run-command.ts'
 import { TextEditor } from '../../editor/text-editor.tsx'
 import type { OpenStory } from '../../store/desk-state.ts'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
+import { BodyPictures } from './body-pictures.ts'
 import { EditorFocus } from './editor-focus.ts'
 import { goToPanel } from './go-to-panel.ts'
 import { PhotoFeed } from './photo-feed.tsx'
@@ -25,10 +28,20 @@ export function WritingColumns({
   readonly session: OpenStory['session']
   readonly onShortcuts: () => void
 }): ReactElement {
-  const { id } = session
+  const { id, doc, undo } = session
   const [body, setBody] = useState<Editor | null>(null)
   const [focused, setFocused] = useState<Editor | null>(null)
   const active = focused !== null && !focused.isDestroyed ? focused : body
+  const takeOutOfBody = useCallback(
+    (photoId: string, alongWith: () => void) => {
+      // In one transaction, which is one step of undo.
+      doc.transact(() => {
+        if (body !== null) runCommand(body, deletePictures(photoId))
+        alongWith()
+      }, undo.origin)
+    },
+    [body, doc, undo],
+  )
   return (
     <EditorFocus value={setFocused}>
       <main className={styles['write']}>
@@ -43,7 +56,9 @@ export function WritingColumns({
         </div>
         <StoryFoot id={id} onShortcuts={onShortcuts} />
       </main>
-      <StorySide id={id} />
+      <BodyPictures value={takeOutOfBody}>
+        <StorySide id={id} />
+      </BodyPictures>
     </EditorFocus>
   )
 }

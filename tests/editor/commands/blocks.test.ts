@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deleteBlock } from '../../../src/editor/commands/delete-block.ts'
+import { deletePictures } from '../../../src/editor/commands/delete-pictures.ts'
 import { deleteSelected } from '../../../src/editor/commands/delete-selected.ts'
 import { duplicateBlock } from '../../../src/editor/commands/duplicate-block.ts'
 import { indent, outdent } from '../../../src/editor/commands/indent.ts'
@@ -19,6 +20,7 @@ const COMMANDS = {
   delete: joinForward,
   deleteSelected,
   deleteBlock,
+  deletePictures: deletePictures('a'),
   duplicate: duplicateBlock,
   indent,
   outdent,
@@ -37,6 +39,11 @@ const COMMANDS = {
 type Case = readonly [name: keyof typeof COMMANDS, before: readonly string[], after: readonly string[] | null]
 
 const CASES: readonly Case[] = [
+  // A photo that was removed
+  ['deletePictures', ['o|ne', '[a]', 'two'], ['o|ne', 'two']],
+  ['deletePictures', ['[a]', '[b]', 'one|', '[a]'], ['[b]', 'one|']],
+  ['deletePictures', ['^[a]'], ['|']],
+  ['deletePictures', ['one|', '[b]'], null],
   // Enter
   ['split', ['on|e'], ['on', '|e']],
   ['split', ['one|'], ['one', '|']],

@@ -147,3 +147,19 @@ it('lists the pictures of the body too, each with its own words', async () => {
   await user.click(other.getByRole('button', { name: 'Remove photo' }))
   expect(says().photos).toEqual([])
 })
+
+it('leaves no empty place in the text when a picture of the body is removed; one undo brings both back', async () => {
+  const story = content({
+    photos: [{ id: 'in-text', hash: '', alt: 'Cranes', credit: '', crop: null, caption: [] }],
+    body: [
+      { kind: 'paragraph', level: 0, spans: plainSpans('Above') },
+      { kind: 'picture', photo: 'in-text' },
+      { kind: 'paragraph', level: 0, spans: plainSpans('Below') },
+    ],
+  })
+  const { user, says } = await stageStory(story)
+  await user.click(screen.getByRole('button', { name: 'Remove photo' }))
+  expect(says()).toMatchObject({ photos: [], body: [story.body[0], story.body[2]] })
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(says()).toMatchObject({ photos: story.photos, body: story.body })
+})
