@@ -7,6 +7,8 @@ import { NO_PHOTOS } from './photo-source.ts'
  */
 export type EditorHost = {
   label: string
+  /** Id of what describes the text on the page: its length, say. */
+  describedBy: string
   lang: string
   dir: 'ltr' | 'rtl' | 'auto'
   placeholder: string
@@ -38,6 +40,7 @@ export function editorHost(parts: Partial<EditorHost> = {}): EditorHost {
   const host = Object.create({}) as EditorHost
   return Object.assign(host, {
     label: '',
+    describedBy: '',
     lang: '',
     dir: 'auto',
     placeholder: '',

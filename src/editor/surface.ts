@@ -19,6 +19,7 @@ export const Surface = Extension.create<{ host: EditorHost; line: boolean }>({
         props: {
           attributes: () => ({
             'aria-label': host.label,
+            ...(host.describedBy === '' ? {} : { 'aria-describedby': host.describedBy }),
             'aria-multiline': String(!line),
             ...(editor.isEditable ? {} : { 'aria-readonly': 'true' }),
             ...(host.placeholder === '' ? {} : { 'aria-placeholder': host.placeholder }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useId, useRef, type ReactElement } from 'react'
 import { captionName, textOf } from '../../domain/story-doc.ts'
 import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
 import { LineEditor } from '../../editor/line-editor.tsx'
@@ -32,6 +32,10 @@ export function CaptionField({
   const onFocus = useEditorFocus()
   const box = useRef<HTMLDivElement>(null)
   const goesOn = useRef(false)
+  const countId = useId()
+  const count = (words: string): ReactElement => (
+    <LengthCount id={countId} label="Caption" text={words} limit={NEWSROOM_SETTINGS.limits.caption} />
+  )
   useEffect(() => {
     if (photo && goesOn.current) focusEnd(box.current)
     goesOn.current = false
@@ -45,7 +49,8 @@ export function CaptionField({
         rows={2}
         placeholder={PLACEHOLDER}
         value=""
-        aside={<LengthCount label="Caption" text="" limit={NEWSROOM_SETTINGS.limits.caption} />}
+        aside={count('')}
+        aria-describedby={countId}
         isReadOnly={!mayEdit}
         onChange={(words) => {
           goesOn.current = true
@@ -55,14 +60,12 @@ export function CaptionField({
     )
   return (
     <div ref={box}>
-      <LineBox
-        label="Caption"
-        aside={<LengthCount label="Caption" text={photo.caption} limit={NEWSROOM_SETTINGS.limits.caption} />}
-      >
+      <LineBox label="Caption" aside={count(photo.caption)}>
         <LineEditor
           text={text}
           undo={session.undo}
           label="Caption"
+          describedBy={countId}
           look="caption"
           placeholder={PLACEHOLDER}
           readOnly={!mayEdit}

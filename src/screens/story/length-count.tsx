@@ -6,10 +6,13 @@ import { MeterCount, meterLevel } from '../../ui/meter.tsx'
 
 /** "57 / 90": how long a text is, always there, never a block. Growing too long is said once to screen readers. */
 export function LengthCount({
+  id,
   label,
   text,
   limit,
 }: {
+  /** For the field that it describes. */
+  readonly id: string
   readonly label: string
   readonly text: string
   readonly limit: Limit
@@ -23,5 +26,5 @@ export function LengthCount({
     if (level === 'quiet') return
     announce(level === 'reminder' ? `${label} is long` : `${label} is too long`)
   }, [label, level])
-  return <MeterCount value={characters} limit={limit} />
+  return <MeterCount id={id} value={characters} limit={limit} />
 }

@@ -29,15 +29,17 @@ export function LinePanel({
   const language = useOpenStory(id, (story) => story.fields.language) ?? ''
   const mayEdit = useMayEdit(id)
   const onFocus = useEditorFocus()
+  const countId = useId()
   if (!session) return null
   const { label, placeholder, next } = LINES[name]
   return (
     <PlainPanel name={name}>
-      <LineBox label={label} aside={<LineCount id={id} name={name} />}>
+      <LineBox label={label} aside={<LineCount id={id} countId={countId} name={name} />}>
         <LineEditor
           text={session.doc.getText(name)}
           undo={session.undo}
           label={label}
+          describedBy={countId}
           look={name}
           placeholder={placeholder}
           readOnly={!mayEdit}
@@ -75,9 +77,18 @@ export function LineBox({
   )
 }
 
-function LineCount({ id, name }: { readonly id: string; readonly name: 'headline' | 'dek' }): ReactElement {
+function LineCount({
+  id,
+  countId,
+  name,
+}: {
+  readonly id: string
+  readonly countId: string
+  readonly name: 'headline' | 'dek'
+}): ReactElement {
   const text = useOpenStory(id, (story) => story[name]) ?? ''
-  return <LengthCount label={LINES[name].label} text={text} limit={NEWSROOM_SETTINGS.limits[name]} />
+  const { label } = LINES[name]
+  return <LengthCount id={countId} label={label} text={text} limit={NEWSROOM_SETTINGS.limits[name]} />
 }
 
 function HeadlineBar({ id }: { readonly id: string }): ReactElement {

@@ -170,6 +170,30 @@ describe('what goes out', () => {
     expect(await saved[0]?.file.text()).toContain(part)
   })
 
+  it('waits for a picture that is still loading', async () => {
+    const hash = 'ab'.repeat(32)
+    const photo = { id: 'p', hash, alt: 'Cranes', credit: '', crop: null, caption: [] }
+    const { user, set } = await stageStory(content({ ...FULL, photos: [photo] }))
+    set({ pictures: { [hash]: { status: 'loading' } } })
+    await user.click(screen.getByRole('button', { name: 'Export' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Download Stet JSON' }))
+    const file = new Blob(['cranes'], { type: 'image/png' })
+    set({ pictures: { [hash]: { status: 'ready', file, url: 'blob:cranes' } } })
+    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1)))
+    expect(await saved[0]?.file.text()).toContain(btoa('cranes'))
+  })
+
+  it('goes out without a picture that is gone, and says so', async () => {
+    const photo = { id: 'p', hash: 'cd'.repeat(32), alt: 'Cranes', credit: '', crop: null, caption: [] }
+    const { user, store } = await stageStory(content({ ...FULL, photos: [photo] }))
+    await user.click(screen.getByRole('button', { name: 'Export' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Download Stet JSON' }))
+    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1)))
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'A picture could not be read: the file goes out without it.',
+    ])
+  })
+
   it('is copied, and said to be', async () => {
     const { user, store } = await stageStory(FULL)
     await user.click(screen.getByRole('button', { name: 'Export' }))
@@ -190,6 +214,13 @@ describe('what goes out', () => {
     await act(() => vi.waitFor(() => expect(saved[0]?.name).toBe('rotterdam-strike.json')))
     expect(textbox('Body')).toHaveAttribute('contenteditable', 'true')
   })
+})
+
+it('ties each length to its text', async () => {
+  await stageStory(FULL)
+  expect(textbox('Headline')).toHaveAccessibleDescription('25 of 90 characters')
+  expect(textbox('Dek')).toHaveAccessibleDescription('18 of 140 characters')
+  expect(textbox('Caption')).toHaveAccessibleDescription('6 of 180 characters')
 })
 
 describe('a story that may not be written', () => {
