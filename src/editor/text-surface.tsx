@@ -16,6 +16,8 @@ export type TextEditorProps = {
   readonly undo: StoryUndo
   /** Accessible name: "Body", "Headline", "Dek", "Caption". */
   readonly label: string
+  /** Id of an element that describes the text: its length, say. */
+  readonly describedBy?: string
   readonly readOnly?: boolean
   readonly lang?: string
   readonly dir?: 'ltr' | 'rtl' | 'auto'
@@ -35,6 +37,12 @@ type SurfaceProps = TextEditorProps & {
 }
 
 /**
+ * How far from the edges of what scrolls the caret is kept, in pixels: the toolbar and the counts of the page lie over
+ * the text there.
+ */
+const CARET_ROOM = { top: 64, right: 0, bottom: 72, left: 0 }
+
+/**
  * Makes one TipTap editor for a text and keeps it: nothing here renders while somebody types. What props change goes
  * to the living editor through its host.
  */
@@ -44,11 +52,19 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
   const latest = useRef(props)
-  const { label, lang = '', dir = 'auto', placeholder = '', readOnly = false, abilities } = props
+  const { label, describedBy = '', lang = '', dir = 'auto', placeholder = '', readOnly = false } = props
+  const { abilities } = props
 
   useLayoutEffect(() => {
     latest.current = props
-    Object.assign(host, abilities, { label, lang, dir, placeholder, openLink: () => setLinking(true) })
+    Object.assign(host, abilities, {
+      label,
+      describedBy,
+      lang,
+      dir,
+      placeholder,
+      openLink: () => setLinking(true),
+    })
   })
 
   useLayoutEffect(() => {
@@ -65,6 +81,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       editable: latest.current.readOnly !== true,
       extensions: [...extensions(host), binding.extension],
       injectCSS: false,
+      editorProps: { scrollThreshold: CARET_ROOM, scrollMargin: CARET_ROOM },
       coreExtensionOptions: { tabindex: { value: '0' } },
       enableCoreExtensions: {
         keymap: false,
@@ -87,7 +104,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
   }, [text, undo, host, extensions])
 
   // Attributes of the editable element are read from the host when the view updates; nothing else tells it to.
-  const said = [label, lang, dir, placeholder].join('\n')
+  const said = [label, describedBy, lang, dir, placeholder].join('\n')
   useLayoutEffect(() => {
     if (editor === null || editor.isDestroyed || said === '') return
     if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false)
