@@ -6,6 +6,7 @@ import { BlockHandle } from './block-handle.ts'
 import { Clipboard } from './clipboard/clipboard.ts'
 import { CompositionKeeper } from './composition-keeper.ts'
 import type { EditorHost } from './editor-host.ts'
+import { FreshSelection } from './fresh-selection.ts'
 import { InputRules } from './input-rules.ts'
 import { Keys } from './keys.ts'
 import { NativeInput } from './native-input.ts'
@@ -22,6 +23,7 @@ const Carets = Extension.create({
 })
 
 const shared = (host: EditorHost, line: boolean): readonly AnyExtension[] => [
+  FreshSelection,
   InputRules.configure({ host }),
   Keys.configure({ host, line }),
   NativeInput.configure({ host }),
