@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { useTakeOutOfBody } from './body-pictures.ts'
 import { CaptionField } from './caption-field.tsx'
+import { goToPanel } from './go-to-panel.ts'
 import styles from './photo-card.module.css'
 import { PhotoFile } from './photo-file.tsx'
 import { PhotoOffers } from './photo-offers.tsx'
@@ -21,9 +22,11 @@ import { useTakePicture } from './use-take-picture.ts'
 export function PhotoCard({
   storyId,
   photo,
+  isLead,
 }: {
   readonly storyId: string
   readonly photo: PhotoState | null
+  readonly isLead: boolean
 }): ReactElement {
   const mayEdit = useMayEdit(storyId)
   const actions = useActions()
@@ -40,6 +43,8 @@ export function PhotoCard({
     takeOutOfBody(id, () => {
       actions.removePhoto(storyId, id)
     })
+    // The button is gone; the place for a lead stays.
+    if (isLead) goToPanel('photo')
   }
   return (
     <div className={styles['card']} data-photo={photo?.id}>

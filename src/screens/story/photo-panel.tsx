@@ -14,11 +14,11 @@ export function PhotoPanel({ id }: { readonly id: string }): ReactElement {
   return (
     <>
       <Panel name="photo" label="Photo">
-        <PhotoCard storyId={id} photo={lead} />
+        <PhotoCard storyId={id} photo={lead} isLead />
       </Panel>
       {others.map((photo, index) => (
         <Panel key={photo.id} name={`photo-${photo.id}`} label={`Body picture ${index + 1}`}>
-          <PhotoCard storyId={id} photo={photo} />
+          <PhotoCard storyId={id} photo={photo} isLead={false} />
         </Panel>
       ))}
     </>

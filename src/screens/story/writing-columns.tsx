@@ -39,6 +39,8 @@ export function WritingColumns({
         if (body !== null) runCommand(body, deletePictures(photoId))
         alongWith()
       }, undo.origin)
+      // The button that was pressed is gone with its panel.
+      body?.view.focus()
     },
     [body, doc, undo],
   )

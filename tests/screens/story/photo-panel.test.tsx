@@ -103,6 +103,14 @@ describe('the lead photo', () => {
     expect(says().photos).toHaveLength(1)
   })
 
+  it('that is removed leaves the focus where the next one is chosen', async () => {
+    const { user, says } = await stageStory()
+    await user.type(textbox('Credit'), 'EN')
+    await user.click(photoGroup().getByRole('button', { name: 'Remove photo' }))
+    expect(says().photos).toEqual([])
+    expect(screen.getByLabelText('Photo file')).toHaveFocus()
+  })
+
   it('may have its words before it has a file, without anybody losing the caret', async () => {
     const { user, says } = await stageStory()
     await user.type(textbox('Alt text'), 'A crane')
@@ -160,6 +168,7 @@ it('leaves no empty place in the text when a picture of the body is removed; one
   const { user, says } = await stageStory(story)
   await user.click(screen.getByRole('button', { name: 'Remove photo' }))
   expect(says()).toMatchObject({ photos: [], body: [story.body[0], story.body[2]] })
+  expect(textbox('Body')).toHaveFocus()
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(says()).toMatchObject({ photos: story.photos, body: story.body })
 })
