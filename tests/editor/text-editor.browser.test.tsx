@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import type { BlockKind } from '../../src/domain/block-kind.ts'
 import type { Block } from '../../src/domain/story-content.ts'
 import type { Desk } from './desk.tsx'
 import { openDesk } from './desk.tsx'
@@ -6,7 +7,7 @@ import { openDesk } from './desk.tsx'
 let desk: Desk | null = null
 afterEach(() => desk?.close())
 
-const block = (kind: Exclude<Block['kind'], 'picture' | 'rule'>, level: number, text: string): Block => ({
+const block = (kind: BlockKind, level: number, text: string): Block => ({
   kind,
   level,
   spans: [{ text, marks: {} }],
