@@ -7,6 +7,7 @@ import { summarise } from '../domain/summary.ts'
 import { applyUpdates } from './apply-updates.ts'
 import type { Refusal } from './backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
+import { damaged } from './refusals.ts'
 import { recordOf } from './stored-shapes.ts'
 import { putChange, readOwnStory, readUpdates } from './story-rows.ts'
 
@@ -32,6 +33,8 @@ export async function deriveStory(
   if (stored.row.epoch !== epoch) return { ok: true, record: recordOf(stored.row), last: after }
   const newer = await readUpdates(transaction, id, epoch, after)
   if (!newer.ok) return newer
+  // Derived from nothing, blanks would take the place of what can still be read of the story.
+  if (newer.keys.length === 0 && doc.store.clients.size === 0) return damaged('its text is missing.')
   const applied = applyUpdates(doc, newer.updates, origin)
   if (!applied.ok) return applied
   const content = readContent(doc)

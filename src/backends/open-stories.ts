@@ -88,13 +88,17 @@ export class OpenStories {
     const behind = await storage.run(['records'], 'readonly', (transaction) => transaction.unsummarised())
     const ids = behind.filter((id) => !this.#hopeless.has(id) && this.#of(id).length === 0)
     for (const id of ids.slice(0, HEAL_AT_ONCE)) {
+      let hasFailed = false
       await locks.ifFree(id, async () => {
-        const healed = await storage.run(DERIVE_STORES, 'relaxed', (transaction) =>
-          healStory(transaction, id, now),
+        const healed = await refusingFailures(() =>
+          storage.run(DERIVE_STORES, 'relaxed', (transaction) => healStory(transaction, id, now)),
         )
         if (healed.ok) this.#tell({ kind: 'changed', ids: [id] }, null)
+        else if (healed.reason === 'storage') hasFailed = true
         else this.#hopeless.add(id)
       })
+      // A full disk can still be read: the list must not wait for room. A later one heals the rest.
+      if (hasFailed) return
     }
   }
 
