@@ -22,12 +22,29 @@ export async function readRawData(transaction: DeskTransaction, id: string): Pro
     events: await transaction.eventsOf(id),
     updates: await transaction.allUpdates(id),
   }
-  if (parts.record === undefined && parts.updates.length === 0) return null
-  return JSON.stringify({ stet: 'raw data of one story', id, ...parts }, plain, 2)
+  const isThere = Object.values(parts).some((part) =>
+    Array.isArray(part) ? part.length > 0 : part !== undefined,
+  )
+  if (!isThere) return null
+  return JSON.stringify({ stet: 'raw data of one story', id, ...parts }, withoutCircles(), 2)
 }
 
-// JSON.stringify would write bytes as objects with a key for each, and refuses big integers and circles.
-function plain(this: unknown, _key: string, value: unknown): unknown {
+/** Writes any stored value as JSON, in one go over one value. */
+function withoutCircles(): (this: unknown, key: string, value: unknown) => unknown {
+  const around: unknown[] = []
+  return function (_key, value) {
+    // `this` holds the value: what is inside of others is done by now.
+    while (around.length > 0 && around.at(-1) !== this) around.pop()
+    const said = plain(value)
+    if (typeof said !== 'object' || said === null) return said
+    if (around.includes(said)) return 'holds itself'
+    around.push(said)
+    return said
+  }
+}
+
+// JSON.stringify would write bytes as objects with a key for each, and refuses big integers.
+function plain(value: unknown): unknown {
   if (ArrayBuffer.isView(value)) {
     return { base64: base64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) }
   }
