@@ -45,10 +45,13 @@ export class Catalogue {
     order: ListQuery['order'],
     withTexts: boolean,
   ): Promise<readonly Listed[]> {
+    const last = await lastSequence(transaction)
     if (this.#isLoaded) {
       const changed = await transaction.storiesSince(this.#seen)
+      // All is read before any of it counts as seen: a read that fails here is made again.
+      const texts = this.#hasTexts ? await readTexts(transaction, changed) : []
       for (const stored of changed) this.#take(stored)
-      if (this.#hasTexts) await this.#readTexts(transaction, changed)
+      for (const stored of texts) this.#takeText(stored)
       if (changed.length > 0) this.#sorted.clear()
     } else {
       await inPieces(transaction, 'records', (stored) => this.#take(stored))
@@ -60,6 +63,8 @@ export class Catalogue {
       this.#hasTexts = true
       this.#sorted.clear()
     }
+    // A damaged row may claim a place far ahead, before which nothing would be looked for any more.
+    if (last !== null) this.#seen = last
     const sorted = this.#sorted.get(order) ?? inOrder([...this.#rows.values()], order)
     this.#sorted.set(order, sorted)
     return sorted
@@ -73,18 +78,17 @@ export class Catalogue {
     this.#seen = Math.max(this.#seen, record.sequence)
   }
 
-  async #readTexts(transaction: DeskTransaction, changed: readonly unknown[]): Promise<void> {
-    for (const stored of changed) {
-      const { id } = stored as { readonly id: string }
-      this.#takeText(await transaction.get('searches', id))
-    }
-  }
-
   #takeText(stored: unknown): void {
     const found = asSearchText(stored)
     const row = found ? this.#rows.get(found.id) : undefined
     if (found && row) this.#rows.set(found.id, { ...row, text: found.text })
   }
+}
+
+function readTexts(transaction: DeskTransaction, changed: readonly unknown[]): Promise<readonly unknown[]> {
+  return Promise.all(
+    changed.map((stored) => transaction.get('searches', (stored as { readonly id: string }).id)),
+  )
 }
 
 /** So many rows are read at a time: a large desk must not hold the page up in one go. */

@@ -1,4 +1,5 @@
 import { searchWords } from '../domain/search-text.ts'
+import type { Status } from '../domain/story-record.ts'
 import { STATUSES } from '../domain/story-record.ts'
 import type { ListPage, ListQuery } from './backend.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -50,6 +51,9 @@ async function nearPage(
   const end = query.offset + query.limit
   const ranges = statuses.size === 0 ? [null] : [...statuses]
   const rows = await Promise.all(ranges.map((status) => transaction.firstStories(query.order, status, end)))
+  const there = (status: Status | null): number => (status === null ? counts.all : byStatus[status])
+  const isShort = ranges.some((status, index) => (rows[index]?.length ?? 0) < Math.min(end, there(status)))
+  if (isShort) return null
   const key = query.order === 'changed' ? 'order' : 'born'
   const place = (row: unknown): number => Number((row as Record<string, unknown>)[key])
   return {

@@ -118,8 +118,10 @@ export class MemoryStorage implements DeskStorage {
       },
       firstStories: async (order, status, limit) =>
         stories
-          .filter((row) => isOrdered(row) && (status === null || row.status === status))
-          .sort((a, b) => (order === 'changed' ? a.order - b.order : a.born - b.born))
+          .filter(
+            (row) => typeof placeIn(order, row) === 'number' && (status === null || row.status === status),
+          )
+          .sort((a, b) => placeIn(order, a) - placeIn(order, b))
           .slice(0, limit),
       storiesSince: async (sequence) => stories.filter((row) => isOrdered(row) && row.order < -sequence),
       countStories: async () => {
@@ -175,6 +177,9 @@ function scopeOf(stores: readonly StoreName[], mode: string): Scope {
     },
   }
 }
+
+const placeIn = (order: 'changed' | 'created', row: StoryRow): number =>
+  order === 'changed' ? row.order : row.born
 
 const isOrdered = (row: StoryRow): boolean => typeof row.order === 'number'
 
