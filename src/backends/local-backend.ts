@@ -89,9 +89,10 @@ export class LocalBackend implements Backend {
     if (this.#stories.isFailing) return { ok: false, reason: 'storage', message: UNSAVED_BEFORE }
     return refusingFailures(async () => {
       const person = await this.#desk.storage.run(PEOPLE, 'strict', (transaction) =>
-        this.#desk.person.become(transaction, personId),
+        this.#desk.person.choose(transaction, personId),
       )
       if (!person) return unknownPerson()
+      this.#desk.person.keep(personId)
       await this.#stories.catchUp()
       this.#call({ ids: [] })
       return done(person)

@@ -24,18 +24,30 @@ export class PersonAtWork {
     this.#id ??= this.#kept()
     if (this.#id === null) {
       const last = (await transaction.get('meta', 'person')) as { readonly value?: unknown } | undefined
-      if (typeof last?.value === 'string') this.#keep(last.value)
+      if (typeof last?.value === 'string') this.keep(last.value)
     }
     return this.#id === null ? null : asPerson(await transaction.get('people', this.#id))
   }
 
-  /** Makes somebody the person at work here, and the last one of this browser; null where nobody has that id. */
-  async become(transaction: DeskTransaction, id: string): Promise<Person | null> {
+  /**
+   * Makes somebody the last one of this browser; null where nobody has that id. When that is stored, and not before,
+   * `keep` makes them the person at work here.
+   */
+  async choose(transaction: DeskTransaction, id: string): Promise<Person | null> {
     const person = asPerson(await transaction.get('people', id))
     if (!person) return null
     await transaction.put('meta', { name: 'person', value: id })
-    this.#keep(id)
     return person
+  }
+
+  /** Makes somebody the person at work in this tab. */
+  keep(id: string): void {
+    this.#id = id
+    try {
+      this.#tab.setItem(KEY, id)
+    } catch {
+      // A browser that keeps nothing: the choice holds until the page is left.
+    }
   }
 
   #kept(): string | null {
@@ -43,15 +55,6 @@ export class PersonAtWork {
       return this.#tab.getItem(KEY)
     } catch {
       return null
-    }
-  }
-
-  #keep(id: string): void {
-    this.#id = id
-    try {
-      this.#tab.setItem(KEY, id)
-    } catch {
-      // A browser that keeps nothing: the choice holds until the page is left.
     }
   }
 }
