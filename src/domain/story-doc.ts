@@ -29,7 +29,8 @@ export const photosOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('photo
 /** The Y.Text of that name, or null for the caption of a photo that is not there. */
 export function textOf(doc: Y.Doc, name: TextName): Y.Text | null {
   if (name === 'headline' || name === 'dek' || name === 'body') return doc.getText(name)
-  const caption = photosOf(doc).get(name.slice('caption:'.length))?.get('caption')
+  const photo: unknown = photosOf(doc).get(name.slice('caption:'.length))
+  const caption = photo instanceof Y.Map ? photo.get('caption') : null
   return caption instanceof Y.Text ? caption : null
 }
 
@@ -38,8 +39,7 @@ export function itemIds(map: Y.Map<Y.Map<unknown>>): readonly string[] {
   const rows: [string, number][] = []
   for (const [id, item] of map.entries()) {
     if (!(item instanceof Y.Map)) continue
-    const at = item.get('at')
-    rows.push([id, typeof at === 'number' ? at : 0])
+    rows.push([id, placeOf(item)])
   }
   rows.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
   return rows.map(([id]) => id)
@@ -48,11 +48,14 @@ export function itemIds(map: Y.Map<Y.Map<unknown>>): readonly string[] {
 /** Where a new item goes to stand last. */
 export function nextAt(map: Y.Map<Y.Map<unknown>>): number {
   let last = 0
-  for (const item of map.values()) {
-    const at = item instanceof Y.Map ? item.get('at') : 0
-    if (typeof at === 'number' && at > last) last = at
-  }
+  for (const item of map.values()) last = Math.max(last, item instanceof Y.Map ? placeOf(item) : 0)
   return last + 1
+}
+
+/** An item's `at`; 0 for what can't be compared, so that the order is the same for everybody. */
+function placeOf(item: Y.Map<unknown>): number {
+  const at = item.get('at')
+  return typeof at === 'number' && Number.isFinite(at) ? at : 0
 }
 
 /** The formats of marks as Y.Text attributes. */

@@ -7,6 +7,7 @@ import {
   authorsOf,
   captionName,
   fieldsOf,
+  itemIds,
   photosOf,
   textOf,
 } from '../domain/story-doc.ts'
@@ -142,14 +143,13 @@ export function storyActions(
 }
 
 function swapWithPrevious(map: Y.Map<Y.Map<unknown>>, id: string): void {
-  const ordered = [...map.entries()].toSorted(
-    (a, b) => Number(a[1].get('at') ?? 0) - Number(b[1].get('at') ?? 0) || (a[0] < b[0] ? -1 : 1),
-  )
-  const index = ordered.findIndex(([key]) => key === id)
+  const ordered = [...itemIds(map)]
+  const index = ordered.indexOf(id)
   if (index < 1) return
   // Written as ranks anew where two had the same place, else only these two change.
   ordered.splice(index - 1, 2, ...ordered.slice(index - 1, index + 1).toReversed())
-  ordered.forEach(([, item], place) => {
-    if (item.get('at') !== place + 1) item.set('at', place + 1)
+  ordered.forEach((key, place) => {
+    const item = map.get(key)
+    if (item?.get('at') !== place + 1) item?.set('at', place + 1)
   })
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
 import { until } from '../backends/test-desk.ts'
 import type { OpenStory } from '../../src/store/desk-state.ts'
 import { stage, type Stage } from './desk-stage.ts'
@@ -85,6 +86,20 @@ describe('authors', () => {
     expect(names()).toEqual(['Cy', 'Ada', 'Ben'])
     desk.actions.undo(id)
     expect(names()).toEqual(['Ada', 'Cy', 'Ben'])
+  })
+
+  test('are raised past the one that is shown before them, whatever else stands among them', () => {
+    addAuthors('Ada', 'Ben', 'Cy')
+    const map = story().session.doc.getMap('authors')
+    map.set('0', 'no author')
+    const cy = map.get(story().authors[2]?.id ?? '') as Y.Map<unknown>
+    cy.set('at', '7')
+    expect(names()).toEqual(['Cy', 'Ada', 'Ben'])
+    desk.actions.raiseAuthor(id, story().authors[2]?.id ?? '')
+    expect(names()).toEqual(['Cy', 'Ben', 'Ada'])
+    desk.actions.raiseAuthor(id, story().authors[0]?.id ?? '')
+    desk.actions.raiseAuthor(id, '0')
+    expect(names()).toEqual(['Cy', 'Ben', 'Ada'])
   })
 
   test('one that is removed comes back whole with undo', () => {
