@@ -8,8 +8,9 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const left = Object.entries(a)
   const right = b as Record<string, unknown>
+  // `in` would also find "__proto__" and its like, which every object answers to.
   return (
     left.length === Object.keys(b).length &&
-    left.every(([key, value]) => key in right && sameJson(value, right[key]))
+    left.every(([key, value]) => Object.hasOwn(right, key) && sameJson(value, right[key]))
   )
 }
