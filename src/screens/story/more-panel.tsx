@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { EmbargoField } from './embargo-field.tsx'
 import { KeywordsField } from './keywords-field.tsx'
+import styles from './more-panel.module.css'
 import { PlainPanel } from './panel.tsx'
 import { languageName } from './text-direction.ts'
 import { useMayEdit } from './use-may-edit.ts'
@@ -16,7 +17,7 @@ export function MorePanel({ id }: { readonly id: string }): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <PlainPanel name="more">
-      <div>
+      <div className={styles['head']}>
         <Button
           kind="quiet"
           size="small"
@@ -26,11 +27,27 @@ export function MorePanel({ id }: { readonly id: string }): ReactElement {
         >
           More
         </Button>
+        {isOpen ? null : <Filled id={id} />}
       </div>
       {isOpen ? <MoreFields id={id} /> : null}
     </PlainPanel>
   )
 }
+
+/** Says what there is behind "More", so that no embargo or note of an imported story goes unseen. */
+function Filled({ id }: { readonly id: string }): ReactElement | null {
+  const keywords = useOpenStory(id, (story) => story.fields.keywords.length > 0) ?? false
+  const embargo = useOpenStory(id, (story) => story.record.embargo !== null) ?? false
+  const deskNote = useOpenStory(id, (story) => story.fields.deskNote.trim() !== '') ?? false
+  const filled = [
+    ...(embargo ? ['embargo'] : []),
+    ...(keywords ? ['keywords'] : []),
+    ...(deskNote ? ['desk note'] : []),
+  ]
+  return filled.length === 0 ? null : <span className={styles['filled']}>Has {LIST.format(filled)}</span>
+}
+
+const LIST = new Intl.ListFormat('en-GB')
 
 function MoreFields({ id }: { readonly id: string }): ReactElement {
   const keywords = useOpenStory(id, (story) => story.fields.keywords)

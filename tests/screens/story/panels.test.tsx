@@ -96,6 +96,18 @@ describe('section, slug and more', () => {
     expect(textbox('Keywords')).toHaveValue('ports, strikes')
   })
 
+  it('says what stands behind "More" while that is closed', async () => {
+    const { user, setOpen, open } = await stageStory(
+      content({ fields: { keywords: ['ports'], deskNote: '(Reporting by Jane Doe)' } }),
+    )
+    expect(screen.getByText('Has keywords and desk note')).toBeVisible()
+    const embargo = { at: '2026-12-01T11:00:00.000Z', zone: 'America/New_York' }
+    setOpen({ record: { ...open().record, embargo } })
+    expect(screen.getByText('Has embargo, keywords and desk note')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'More' }))
+    expect(screen.queryByText(/^Has /u)).toBeNull()
+  })
+
   it('gives the texts the language that is chosen', async () => {
     const { user } = await stageStory()
     await user.click(screen.getByRole('button', { name: 'More' }))
