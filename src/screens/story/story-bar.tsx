@@ -1,6 +1,7 @@
-import { FileText, PanelRight } from 'lucide-react'
+import { ArchiveRestore, FileText, PanelRight } from 'lucide-react'
 import type { ReactElement } from 'react'
-import { useDesk, useOpenStory } from '../../store/use-desk.ts'
+import { whyNotStep } from '../../domain/workflow.ts'
+import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { StatusChip } from '../status-chip.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -41,6 +42,7 @@ export function StoryBar({
             Show source
           </Button>
         ) : null}
+        <Restore id={id} />
         <ExportMenu id={id} />
       </span>
     </header>
@@ -64,4 +66,20 @@ function Standing({ id }: { readonly id: string }): ReactElement | null {
   const claimantId = useOpenStory(id, (story) => story.record.claimant)
   const claimant = useDesk(({ people }) => people.find((person) => person.id === claimantId)?.name) ?? ''
   return status ? <StatusChip status={status} claimant={claimant} /> : null
+}
+
+/** A spiked story is read-only; here is the way back, for those who may take it. */
+function Restore({ id }: { readonly id: string }): ReactElement | null {
+  const record = useOpenStory(id, (story) => story.record)
+  const me = useDesk((state) => state.me)
+  const actions = useActions()
+  if (record?.status !== 'spiked' || !me || whyNotStep(record, me, 'restore') !== null) return null
+  return (
+    <Button
+      icon={<ArchiveRestore aria-hidden />}
+      onPress={() => actions.act(id, { type: 'restore' }, 'Restored as a draft.')}
+    >
+      Restore
+    </Button>
+  )
 }

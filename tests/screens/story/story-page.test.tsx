@@ -223,6 +223,17 @@ it('ties each length to its text', async () => {
   expect(textbox('Caption')).toHaveAccessibleDescription('6 of 180 characters')
 })
 
+describe('a spiked story', () => {
+  it('is restored from its own page', async () => {
+    const { user, store, id, open } = await stageStory(FULL)
+    act(() => store.actions.act(id, { type: 'spike' }, ''))
+    await user.click(await screen.findByRole('button', { name: 'Restore' }))
+    await act(() => vi.waitFor(() => expect(open().record.status).toBe('draft')))
+    await vi.waitFor(() => expect(textbox('Body')).toHaveAttribute('contenteditable', 'true'))
+    expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull()
+  })
+})
+
 describe('a story that may not be written', () => {
   it('says why, and its fields and texts are read-only', async () => {
     await stageStory(FULL, { becomes: KIT })
