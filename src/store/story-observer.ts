@@ -61,6 +61,10 @@ export function observeStory(store: StoreApi<DeskState>, session: StorySession):
     if (story?.phase === 'open' && (story.canUndo !== canUndo || story.canRedo !== canRedo))
       put({ canUndo, canRedo })
   }
+  // An undo that finds nothing left to take back (others overwrote it all) empties the stack without telling.
+  const vainUndo = ({ origin }: Y.Transaction): void => {
+    if (origin === undo.manager) stack()
+  }
 
   doc.getText('headline').observe(headline)
   doc.getText('dek').observe(dek)
@@ -69,6 +73,7 @@ export function observeStory(store: StoreApi<DeskState>, session: StorySession):
   photosOf(doc).observeDeep(photos)
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
     undo.manager.on(event, stack)
+  doc.on('afterTransaction', vainUndo)
   return () => {
     doc.getText('headline').unobserve(headline)
     doc.getText('dek').unobserve(dek)
@@ -77,6 +82,7 @@ export function observeStory(store: StoreApi<DeskState>, session: StorySession):
     photosOf(doc).unobserveDeep(photos)
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
       undo.manager.off(event, stack)
+    doc.off('afterTransaction', vainUndo)
   }
 }
 

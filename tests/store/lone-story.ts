@@ -1,0 +1,45 @@
+import * as Y from 'yjs'
+import { BLANK_COUNTS } from '../../src/store/desk-state.ts'
+import { createDeskStore, type DeskStore, type Ids } from '../../src/store/desk-store.ts'
+import { readCopies } from '../../src/store/story-observer.ts'
+import type { StorySession } from '../../src/store/story-session.ts'
+import { createStoryUndo } from '../../src/domain/story-undo.ts'
+import { recordWith } from '../domain/story-records.ts'
+
+/** Ids that can be foretold: story-1, story-2, and id-1, id-2. */
+export function countedIds(): Ids {
+  let stories = 0
+  let others = 0
+  return { story: () => `story-${++stories}`, random: () => `id-${++others}` }
+}
+
+/** A document with its undo, as an open story has it. */
+export function sessionOf(id: string, doc = new Y.Doc()): StorySession {
+  return { id, doc, undo: createStoryUndo(doc) }
+}
+
+/** Shows a story as open in a store that nothing else works on. */
+export function show(store: DeskStore, session: StorySession): void {
+  store.setState(({ stories }) => ({
+    stories: {
+      ...stories,
+      [session.id]: {
+        phase: 'open',
+        record: recordWith({ id: session.id }),
+        access: { right: 'edit', why: '' },
+        save: { kind: 'saved' },
+        session,
+        counts: BLANK_COUNTS,
+        ...readCopies(session),
+      },
+    },
+  }))
+}
+
+/** A store with one open story, and no effects: what happens, happens in the same tick. */
+export function loneStory(id = 'story'): { readonly store: DeskStore; readonly session: StorySession } {
+  const store = createDeskStore(countedIds())
+  const session = sessionOf(id)
+  show(store, session)
+  return { store, session }
+}
