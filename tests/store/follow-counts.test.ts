@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest'
+import { BLANK_COUNTS, type StoryCounts } from '../../src/store/desk-state.ts'
+import type { DeskStore } from '../../src/store/desk-store.ts'
+import { followCounts } from '../../src/store/follow-counts.ts'
+import type { StorySession } from '../../src/store/story-session.ts'
+import { loneStory, sessionOf, show } from './lone-story.ts'
+
+/** The browser's idle time in the test's hands: `idle` does what was put off until now. */
+let put: Set<() => void>
+const later = (work: () => void): (() => void) => {
+  put.add(work)
+  return () => void put.delete(work)
+}
+function idle(): number {
+  const due = [...put]
+  put.clear()
+  for (const work of due) work()
+  return due.length
+}
+
+let store: DeskStore
+let session: StorySession
+let stop: () => void
+beforeEach(() => {
+  put = new Set()
+  ;({ store, session } = loneStory())
+  stop = followCounts(store, session, later)
+})
+
+const counts = (): StoryCounts | null => {
+  const story = store.getState().stories['story']
+  return story?.phase === 'open' ? story.counts : null
+}
+const type = (words: string): void => session.doc.getText('body').insert(0, words)
+
+test('a story is counted soon after it was opened, without a change', () => {
+  type('Before it was followed ')
+  expect(counts()).toEqual(BLANK_COUNTS)
+  expect(idle()).toBe(1)
+  expect(counts()).toEqual({ words: 4, characters: 23, minutes: 1, tks: 0 })
+  expect(idle()).toBe(0)
+})
+
+test('however many keys are typed, it is counted once, and never in between', () => {
+  idle()
+  for (const letter of 'a long sentence') type(letter)
+  expect(counts()?.characters).toBe(0)
+  expect(idle()).toBe(1)
+  expect(counts()).toMatchObject({ words: 3, characters: 15 })
+})
+
+test('what is typed after the count is counted again', () => {
+  type('one ')
+  idle()
+  type('two ')
+  expect(idle()).toBe(1)
+  expect(counts()?.words).toBe(2)
+})
+
+const others: readonly [string, string][] = [
+  ['headline', 'TK wins'],
+  ['dek', 'Says TK TK'],
+]
+test.each(others)('a TK in the %s counts, its words do not', (name, words) => {
+  session.doc.getText(name).insert(0, words)
+  idle()
+  expect(counts()).toEqual({ words: 0, characters: 0, minutes: 0, tks: 1 })
+})
+
+test('minutes are those of the newsroom’s reading speed, rounded up', () => {
+  type('word '.repeat(239))
+  idle()
+  expect(counts()).toMatchObject({ words: 239, minutes: 2 })
+})
+
+test('notes for the desk are not counted', () => {
+  session.doc.getText('body').insert(0, 'check TK', { note: true })
+  session.doc.getText('body').insert(0, 'Said ', {})
+  idle()
+  expect(counts()).toMatchObject({ words: 1, tks: 0 })
+})
+
+test('nothing is counted once it was stopped, also not what was put off', () => {
+  type('words')
+  stop()
+  expect(idle()).toBe(0)
+  type('more')
+  expect(idle()).toBe(0)
+  expect(counts()).toEqual(BLANK_COUNTS)
+})
+
+test('a count that comes when the story was closed, or opened anew, is nobody’s', () => {
+  type('words')
+  store.actions.closeStory('story')
+  const closed = store.getState().stories
+  idle()
+  expect(store.getState().stories).toBe(closed)
+  show(store, sessionOf('story'))
+  type('more')
+  idle()
+  expect(counts()).toEqual(BLANK_COUNTS)
+})
