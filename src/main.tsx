@@ -53,8 +53,12 @@ createRoot(root).render(
 function readPreferences(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}')
-    const theme = typeof kept === 'object' && kept !== null && 'theme' in kept ? kept.theme : 'system'
-    return { theme: theme === 'light' || theme === 'dark' ? theme : 'system' }
+    if (typeof kept !== 'object' || kept === null) return { theme: 'system' }
+    const theme = 'theme' in kept ? kept.theme : 'system'
+    return {
+      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+      slash: 'slash' in kept && kept.slash === 'off' ? 'off' : 'on',
+    }
   } catch {
     return { theme: 'system' }
   }

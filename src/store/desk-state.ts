@@ -34,7 +34,11 @@ export type Asked<Value> =
   | { readonly status: 'failed'; readonly message: string }
 
 /** This reader's own settings. */
-export type Preferences = { readonly theme: 'system' | 'light' | 'dark' }
+export type Preferences = {
+  readonly theme: 'system' | 'light' | 'dark'
+  /** "/" alone goes to the search of the desk, unless this is 'off': it may be said to a computer that takes dictation. */
+  readonly slash?: 'on' | 'off'
+}
 
 /** A queue: which stories the desk shows. `mine` limits it to those that the person at work wrote. */
 export type DeskQuery = {

@@ -32,7 +32,8 @@ export function DeskPage(): ReactElement {
   const [search, setSearch] = useSearch(queryOf(queue))
   const [isImporting, setImporting] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
-  useSlashKey(searchRef)
+  const hasSlash = useDesk((state) => state.preferences.slash !== 'off')
+  useSlashKey(searchRef, hasSlash)
   usePageTitle(queue.id === '' ? 'Desk' : `${queue.name}: Desk`)
   useAnnouncedTotal(list.status === 'ready' ? list.total : null, list.query.search, queue)
 
@@ -51,7 +52,7 @@ export function DeskPage(): ReactElement {
             label="Search stories"
             value={search}
             onChange={setSearch}
-            shortcut="/"
+            shortcut={hasSlash ? '/' : ''}
             inputRef={searchRef}
           />
         </div>

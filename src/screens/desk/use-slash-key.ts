@@ -1,9 +1,10 @@
 import type { RefObject } from 'react'
 import { useEffect } from 'react'
 
-/** "/" goes to the search, unless somebody is typing or a dialog is open. */
-export function useSlashKey(search: RefObject<HTMLInputElement | null>): void {
+/** "/" goes to the search, unless somebody is typing, a dialog is open, or it was switched off. */
+export function useSlashKey(search: RefObject<HTMLInputElement | null>, isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return undefined
     const press = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       const { target } = event
@@ -21,5 +22,5 @@ export function useSlashKey(search: RefObject<HTMLInputElement | null>): void {
     return () => {
       document.removeEventListener('keydown', press)
     }
-  }, [search])
+  }, [search, isOn])
 }

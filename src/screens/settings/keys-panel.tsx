@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react'
+import { useActions, useDesk } from '../../store/use-desk.ts'
+import { RadioGroup } from '../../ui/radio-group.tsx'
 import { onMac } from '../story/on-mac.ts'
 import type { KeyRow } from './key-rows.tsx'
 import { KeyRows } from './key-rows.tsx'
@@ -16,10 +18,26 @@ const DESK: readonly KeyRow[] = [
   { does: 'New story, from the list', keys: ['N'] },
 ]
 
-/** Which keys do what. */
+const SLASH: readonly { readonly value: 'on' | 'off'; readonly label: string }[] = [
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+]
+
+/** Which keys do what. The one that works alone and everywhere on the desk can be switched off. */
 export function KeysPanel() {
+  const slash = useDesk((state) => state.preferences.slash ?? 'on')
+  const actions = useActions()
   return (
     <Panel name="Keyboard shortcuts">
+      <RadioGroup
+        label="“/” goes to the search of the desk"
+        layout="row"
+        value={slash}
+        options={SLASH}
+        onChange={(next) => {
+          actions.setPreferences({ slash: next })
+        }}
+      />
       <table className={styles['keys']}>
         <KeyRows name="On the desk" rows={DESK} />
         <KeyRows

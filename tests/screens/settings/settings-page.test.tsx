@@ -33,6 +33,13 @@ test('lists the keys of the desk, the import and, once loaded, those that the ed
   expect(await violations()).toEqual([])
 })
 
+test('the key that works alone can be switched off', async () => {
+  const { store } = stage(<SettingsPage />)
+  const choice = within(screen.getByRole('radiogroup', { name: /goes to the search/u }))
+  await userEvent.click(choice.getByRole('radio', { name: 'Off' }))
+  expect(store.getState().preferences.slash).toBe('off')
+})
+
 test('name and role are changed together', async () => {
   const { tasks } = stage(<SettingsPage />)
   const you = within(screen.getByRole('form', { name: 'You' }))
