@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import type { ListState } from '../../store/desk-state.ts'
 import { PAGE_SIZE } from '../../store/desk-state.ts'
@@ -89,6 +89,14 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
     setActive: activate,
     onNewStory,
   })
+  /** The story whose menu was used last. When that takes it off the list, the row in its place gets the focus. */
+  const acted = useRef<string | null>(null)
+  useEffect(() => {
+    if (acted.current === null || menu !== null || recordAt(current)?.id === acted.current) return
+    acted.current = null
+    if (document.activeElement !== null && document.activeElement !== document.body) return
+    gridRef.current?.querySelector<HTMLElement>(`[data-index="${current}"] a`)?.focus()
+  }, [menu, current, recordAt])
   const openMenu = useCallback((record: StoryRecord, button: HTMLElement) => {
     setMenu({ record, button })
   }, [])
@@ -139,6 +147,7 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
           record={menu.record}
           button={menu.button}
           onClose={() => {
+            acted.current = menu.record.id
             setMenu(null)
           }}
         />

@@ -102,6 +102,15 @@ describe('the search', () => {
     expect(box).toHaveValue('a/b')
   })
 
+  test('leaves "/" alone where that was switched off', async () => {
+    const { store } = stage(<DeskPage />, { state: desk() })
+    act(() => {
+      store.actions.setPreferences({ slash: 'off' })
+    })
+    await userEvent.keyboard('/')
+    expect(screen.getByRole('searchbox', { name: 'Search stories' })).not.toHaveFocus()
+  })
+
   test('asks when typing rests, keeps the rows meanwhile, and says when nothing is found', async () => {
     const { store } = stage(<DeskPage />, { state: desk() })
     await userEvent.type(screen.getByRole('searchbox', { name: 'Search stories' }), 'zeppelin ')
@@ -214,6 +223,19 @@ describe('the actions of a story', () => {
         undo: { type: 'restore' },
       },
     ])
+  })
+
+  test('leave the focus in the list when they take their story off it', async () => {
+    const { store } = stage(<DeskPage />, { state: { ...desk(), me: IDA } })
+    await open('Harbour vote')
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Spike' }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Actions for Harbour vote' })).toHaveFocus(),
+    )
+    act(() => {
+      store.setState(desk(RECORDS.slice(1)))
+    })
+    await waitFor(() => expect(screen.getByRole('link', { name: 'Untitled' })).toHaveFocus())
   })
 
   test('say why they are off', async () => {
