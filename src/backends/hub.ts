@@ -53,15 +53,24 @@ export function channelHub(name: string): Hub {
 /** A hub between several backends in one page. */
 export function memoryHub(listeners: Set<(message: DeskMessage) => void>): Hub {
   const mine = new Set<(message: DeskMessage) => void>()
+  let isClosed = false
   return {
     post(message) {
-      for (const listener of listeners) if (!mine.has(listener)) queueMicrotask(() => listener(message))
+      if (isClosed) return
+      for (const listener of listeners) {
+        if (mine.has(listener)) continue
+        // Whoever closes meanwhile hears no more, as over a channel.
+        queueMicrotask(() => {
+          if (listeners.has(listener)) listener(message)
+        })
+      }
     },
     listen(listener) {
       mine.add(listener)
       listeners.add(listener)
     },
     close() {
+      isClosed = true
       for (const listener of mine) listeners.delete(listener)
     },
   }

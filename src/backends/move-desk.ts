@@ -24,7 +24,11 @@ export async function moveDesk(dump: DeskDump, to: DeskTransaction): Promise<rea
   for (const row of rows('records'))
     records.push((await to.get('records', row.id)) === undefined ? row : null)
   const fresh = records.filter((row) => row !== null)
-  const events = rows('events')
+  const isFresh = new Set(fresh.map(({ id }) => id))
+  const events: KeyedRows['events'][] = []
+  for (const event of rows('events')) {
+    if (isFresh.has(event.story) || !(await isKnown(event, to))) events.push(event)
+  }
   const places = [
     ...events.map((event) => event.sequence),
     ...fresh.flatMap((row) => [-row.order, -row.born]),
@@ -36,6 +40,13 @@ export async function moveDesk(dump: DeskDump, to: DeskTransaction): Promise<rea
   for (const event of events) await to.put('events', { ...event, sequence: placed(event.sequence) })
   for (const [, update] of [...dump.updates].toSorted(([a], [b]) => a - b)) await to.addUpdate(update)
   return fresh.map(({ id }) => id)
+}
+
+/** Whether an event is there already, at whatever place: a move whose end was not heard of is made again. */
+async function isKnown(event: KeyedRows['events'], to: DeskTransaction): Promise<boolean> {
+  const said = JSON.stringify({ ...event, sequence: 0 })
+  const there = (await to.eventsOf(event.story)) as readonly KeyedRows['events'][]
+  return there.some((known) => JSON.stringify({ ...known, sequence: 0 }) === said)
 }
 
 function moved(row: StoryRow, placed: (place: number) => number): StoryRow {
