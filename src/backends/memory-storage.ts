@@ -94,7 +94,10 @@ export class MemoryStorage implements DeskStorage {
       undo.push(() => (before === undefined ? rows.delete(key) : rows.set(key, before)))
       rows.set(key, row)
     }
-    const stories = [...this.#rows('records').values()] as StoryRow[]
+    const stories = (): readonly StoryRow[] => {
+      scope.reads('records')
+      return [...this.#rows('records').values()] as StoryRow[]
+    }
     return {
       get: async (store, key) => {
         scope.reads(store)
@@ -117,25 +120,28 @@ export class MemoryStorage implements DeskStorage {
         set(this.#rows(store), keyOf(store, row), row)
       },
       firstStories: async (order, status, limit) =>
-        stories
+        stories()
           .filter(
             (row) => typeof placeIn(order, row) === 'number' && (status === null || row.status === status),
           )
           .sort((a, b) => placeIn(order, a) - placeIn(order, b))
           .slice(0, limit),
-      storiesSince: async (sequence) => stories.filter((row) => isOrdered(row) && row.order < -sequence),
+      storiesSince: async (sequence) => stories().filter((row) => isOrdered(row) && row.order < -sequence),
       countStories: async () => {
         const count = (status: Status): number =>
-          stories.filter((row) => isOrdered(row) && row.status === status).length
+          stories().filter((row) => isOrdered(row) && row.status === status).length
         return {
-          all: stories.length,
+          all: stories().length,
           byStatus: Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<
             Status,
             number
           >,
         }
       },
-      unsummarised: async () => stories.filter((row) => row.unsummarised === 1).map((row) => row.id),
+      unsummarised: async () =>
+        stories()
+          .filter((row) => row.unsummarised === 1)
+          .map((row) => row.id),
       addUpdate: async (row) => {
         scope.writes('updates')
         this.#lastKey += 1
@@ -146,18 +152,24 @@ export class MemoryStorage implements DeskStorage {
         scope.reads('updates')
         return this.#updateRows((row, key) => row.story === story && row.epoch === epoch && key > after)
       },
-      allUpdates: async (story) => this.#updateRows((row) => row.story === story),
+      allUpdates: async (story) => {
+        scope.reads('updates')
+        return this.#updateRows((row) => row.story === story)
+      },
       deleteUpdates: async (keys) => {
+        scope.writes('updates')
         for (const key of keys) {
           const before = this.#updates.get(key)
           if (before) undo.push(() => this.#updates.set(key, before))
           this.#updates.delete(key)
         }
       },
-      eventsOf: async (story) =>
-        ([...this.#rows('events').values()] as KeyedRows['events'][])
+      eventsOf: async (story) => {
+        scope.reads('events')
+        return ([...this.#rows('events').values()] as KeyedRows['events'][])
           .filter((event) => event.story === story)
-          .sort((a, b) => a.sequence - b.sequence),
+          .sort((a, b) => a.sequence - b.sequence)
+      },
     }
   }
 }
