@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accessTo, type Right } from '../../src/domain/access.ts'
+import { ACCESS, accessTo, type Right } from '../../src/domain/access.ts'
+import type { Person } from '../../src/domain/person.ts'
 import type { Status } from '../../src/domain/story-record.ts'
 import { STATUSES } from '../../src/domain/story-record.ts'
 import { EVERYBODY, recordWith } from './story-records.ts'
@@ -45,4 +47,50 @@ test('why it is no more is one sentence', () => {
 test('whoever claimed it edits it, whatever their role has become', () => {
   const record = recordWith({ status: 'in review', claimant: EVERYBODY.reporter.id })
   expect(accessTo(record, EVERYBODY.reporter).right).toBe('edit')
+})
+
+const RIGHTS: readonly Right[] = ['read', 'comment', 'suggest', 'edit']
+const anybody: fc.Arbitrary<Person> = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', ''),
+  name: fc.constant('Somebody'),
+  role: fc.constantFrom('reporter' as const, 'sub-editor' as const, 'chief' as const),
+})
+const anyRecord = fc
+  .record({
+    status: fc.constantFrom(...STATUSES),
+    reporters: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+    claimant: fc.constantFrom('a', 'b', null),
+  })
+  .map(recordWith)
+
+describe('whoever it is, whatever the story', () => {
+  test('to have written or claimed it, or to rise, never takes a right away', () => {
+    fc.assert(
+      fc.property(anyRecord, anybody, (record, person) => {
+        const rank = (story = record, somebody = person): number =>
+          RIGHTS.indexOf(accessTo(story, somebody).right)
+        expect(rank({ ...record, reporters: [...record.reporters, person.id] })).toBeGreaterThanOrEqual(
+          rank(),
+        )
+        expect(rank(record, { ...person, role: 'chief' })).toBeGreaterThanOrEqual(rank())
+        const claimed = { ...record, status: 'in review', claimant: person.id } as const
+        expect(accessTo(claimed, person)).toEqual({ right: 'edit', why: '' })
+      }),
+    )
+  })
+
+  test('a story that is submitted or done with is edited by nobody', () => {
+    const closed = fc.constantFrom<Status>('submitted', 'approved', 'published', 'spiked')
+    fc.assert(
+      fc.property(anyRecord, anybody, closed, (record, person, status) => {
+        expect(accessTo({ ...record, status }, person).right).not.toMatch(/edit|suggest/)
+      }),
+    )
+  })
+
+  test('a name is not an id: who is called like a reporter has not written it', () => {
+    const namesake: Person = { ...EVERYBODY.writer, id: 'another' }
+    expect(accessTo(recordWith(), namesake).right).toBe(ACCESS.draft['other reporters'])
+    expect(accessTo(recordWith({ reporters: [''] }), namesake).right).toBe('comment')
+  })
 })

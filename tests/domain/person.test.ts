@@ -25,6 +25,15 @@ test('a newsroom’s people are spread over all four colours', () => {
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(60)
 })
 
+// Two tabs may run two versions of Stet: a person's colour is the same in both.
+const lasting: readonly [string, number][] = [
+  ['rita', 4],
+  ['otto', 1],
+  ['01932f5e-7c1a-7000-8000-00000000beef', 2],
+  ['👩‍👩‍👧', 4],
+]
+test.each(lasting)('the colour of %s is %i for ever', (id, colour) => expect(personColour(id)).toBe(colour))
+
 test('ids that differ in their last character alone differ in colour', () => {
   const colours = ['0', '1', '2', '3'].map((last) =>
     personColour(`01932f5e-0000-7000-8000-00000000000${last}`),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Status } from '../../src/domain/story-record.ts'
 import { STATUSES } from '../../src/domain/story-record.ts'
@@ -128,5 +129,89 @@ describe('an embargo', () => {
     const action: Action = { type: 'set embargo', embargo: null }
     expect(stepOf(recordWith({ status: 'submitted' }), WRITER, action).ok).toBe(false)
     expect(stepOf(recordWith({ status: 'in review' }), CLAIMANT, action).ok).toBe(true)
+  })
+})
+
+describe('any life of a story', () => {
+  const note = fc.constantFrom('', ' \n', 'Who says so?')
+  const embargo = fc.constantFrom(
+    null,
+    { at: '2026-12-01T06:00:00Z', zone: 'Europe/London' },
+    { at: '', zone: '' },
+  )
+  const action: fc.Arbitrary<Action> = fc.oneof(
+    fc.record({
+      type: fc.constantFrom('submit', 'withdraw', 'claim', 'release', 'take over', 'spike', 'restore'),
+    }),
+    fc.record({ type: fc.constant('request changes' as const), note }),
+    fc.record({ type: fc.constant('set embargo' as const), embargo }),
+  )
+  const life = fc.array(fc.tuple(fc.constantFrom(...WHO), action), { maxLength: 40 })
+
+  /** Every record that came of it, from the first draft on, each with what led to it. */
+  function live(steps: readonly (readonly [Who, Action])[]) {
+    let record = recordWith()
+    const lived = [{ record, before: record, type: 'create', who: 'writer' as Who }]
+    for (const [who, asked] of steps) {
+      const step = stepOf(record, EVERYBODY[who], asked)
+      if (!step.ok) continue
+      lived.push({ record: step.record, before: record, type: asked.type, who })
+      record = step.record
+    }
+    return lived
+  }
+
+  test('is claimed while it is in review and at no other time', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        for (const { record } of live(steps)) {
+          expect(record.claimant !== null).toBe(record.status === 'in review')
+        }
+      }),
+    )
+  })
+
+  test('remembers what it was while it is spiked and at no other time', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        const lived = live(steps)
+        for (const { record } of lived) expect('spikedFrom' in record).toBe(record.status === 'spiked')
+        for (const { record, before } of lived.filter(({ type }) => type === 'spike')) {
+          expect(record.spikedFrom).toBe(before.status)
+        }
+      }),
+    )
+  })
+
+  test('changes nothing but status, claim and memory by steps, and the embargo by itself alone', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        const lived = live(steps)
+        const { status, claimant, embargo } = recordWith()
+        for (const { record } of lived) {
+          const { spikedFrom: _, ...kept } = { ...record, status, claimant, embargo }
+          expect(kept).toEqual(recordWith())
+        }
+        for (const { record, before } of lived.filter(({ type }) => type === 'set embargo')) {
+          expect(record).toEqual({ ...before, embargo: record.embargo })
+        }
+        for (const { record, before } of lived.filter(({ type }) => type !== 'set embargo')) {
+          expect(record.embargo).toEqual(before.embargo)
+        }
+      }),
+    )
+  })
+
+  test('leads only along the table', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        for (const { record, before, type } of live(steps)) {
+          if (type === 'create' || type === 'set embargo') continue
+          const row = STEPS[type as StepName]
+          expect(row.from).toContain(before.status)
+          expect(record.status).toBe(row.to)
+        }
+      }),
+    )
   })
 })

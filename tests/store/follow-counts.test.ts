@@ -8,8 +8,9 @@ import { loneStory, sessionOf, show } from './lone-story.ts'
 /** The browser's idle time in the test's hands: `idle` does what was put off until now. */
 let put: Set<() => void>
 const later = (work: () => void): (() => void) => {
-  put.add(work)
-  return () => void put.delete(work)
+  const due = (): void => work()
+  put.add(due)
+  return () => void put.delete(due)
 }
 function idle(): number {
   const due = [...put]
