@@ -81,7 +81,7 @@ export class MemoryStorage implements DeskStorage {
     return rows
   }
 
-  #updateRows(matches: (row: UpdateRow, key: number) => boolean): readonly object[] {
+  #updateRows(matches: (row: UpdateRow, key: number) => boolean): readonly UpdateRow[] {
     return [...this.#updates]
       .filter(([key, row]) => matches(row, key))
       .sort(([a], [b]) => a - b)
@@ -154,7 +154,7 @@ export class MemoryStorage implements DeskStorage {
       },
       allUpdates: async (story) => {
         scope.reads('updates')
-        return this.#updateRows((row) => row.story === story)
+        return this.#updateRows((row) => row.story === story).toSorted((a, b) => a.epoch - b.epoch)
       },
       deleteUpdates: async (keys) => {
         scope.writes('updates')

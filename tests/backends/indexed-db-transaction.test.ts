@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto'
+import { deleteDB, openDB } from 'idb'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DeskTransaction, StoryRow } from '../../src/backends/desk-storage.ts'
+import { type DeskDatabase, EVERY_STORE, openDatabase } from '../../src/backends/indexed-db-schema.ts'
+import { runTransaction } from '../../src/backends/indexed-db-transaction.ts'
+import { MemoryStorage } from '../../src/backends/memory-storage.ts'
+import { rowOf } from '../../src/backends/stored-shapes.ts'
+import type { Status } from '../../src/domain/story-record.ts'
+import { recordWith } from '../domain/story-records.ts'
+
+let name: string
+let database: DeskDatabase
+beforeEach(async () => {
+  name = crypto.randomUUID()
+  database = await openDatabase(name, {})
+})
+afterEach(async () => {
+  database.close()
+  await deleteDB(name)
+})
+
+const run = <Value>(work: (transaction: DeskTransaction) => Promise<Value>) =>
+  runTransaction(database, EVERY_STORE, 'strict', work)
+const row = (id: string, sequence: number, status: Status = 'draft', unsummarised: 0 | 1 = 0): StoryRow =>
+  rowOf(recordWith({ id, sequence, status }), sequence - 100, unsummarised)
+const update = (story: string, epoch: number, byte: number) => ({
+  story,
+  epoch,
+  update: new Uint8Array([byte]),
+})
+
+test('a new database has every store, and opened again it has what was put in', async () => {
+  expect([...database.objectStoreNames].toSorted()).toEqual([...EVERY_STORE].toSorted())
+  await run((transaction) => transaction.put('records', row('a', 1)))
+  database.close()
+  database = await openDatabase(name, {})
+  expect(await run((transaction) => transaction.get('records', 'a'))).toEqual(row('a', 1))
+})
+
+test('a database of a newer Stet is not opened, and not changed', async () => {
+  database.close()
+  const newer = await openDB(name, 99)
+  newer.close()
+  await expect(openDatabase(name, {})).rejects.toMatchObject({ name: 'VersionError' })
+  const still = await openDB(name)
+  expect(still.version).toBe(99)
+  still.close()
+})
+
+/** Fills a desk and asks everything that can be asked. */
+async function everything(transaction: DeskTransaction): Promise<object> {
+  const rows = [row('c', 1, 'spiked'), row('a', 5, 'draft', 1), row('d', 3), row('b', 4, 'submitted', 1)]
+  for (const each of rows) await transaction.put('records', each)
+  await transaction.put('records', row('a', 6, 'draft', 1))
+  const keys: number[] = []
+  for (const [story, epoch] of [
+    ['a', 1],
+    ['b', 1],
+    ['a', 2],
+    ['a', 1],
+    ['ab', 1],
+  ] as const)
+    keys.push(await transaction.addUpdate(update(story, epoch, keys.length)))
+  await transaction.deleteUpdates(keys.slice(1, 2))
+  const by = { id: 'rita', name: 'Rita', role: 'reporter' } as const
+  for (const [story, sequence] of [
+    ['a', 12],
+    ['b', 2],
+    ['a', 3],
+  ] as const)
+    await transaction.put('events', {
+      story,
+      sequence,
+      at: '',
+      by,
+      type: 'spike',
+      note: '',
+      from: null,
+      to: 'draft',
+    })
+  const ids = (found: readonly unknown[]): readonly string[] => found.map((each) => (each as StoryRow).id)
+  return {
+    changed: ids(await transaction.firstStories('changed', null, 3)),
+    created: ids(await transaction.firstStories('created', null, 9)),
+    drafts: ids(await transaction.firstStories('changed', 'draft', 9)),
+    spiked: ids(await transaction.firstStories('created', 'spiked', 9)),
+    none: ids(await transaction.firstStories('changed', null, 0)),
+    since: ids(await transaction.storiesSince(3)).toSorted(),
+    counts: await transaction.countStories(),
+    behind: [...(await transaction.unsummarised())].toSorted(),
+    next: ids(await transaction.next('records', 'a', 2)),
+    all: (await transaction.all('records')).length,
+    missing: await transaction.get('people', 'nobody'),
+    after: await transaction.updatesAfter('a', 1, keys[0] ?? 0),
+    updates: await transaction.allUpdates('a'),
+    events: (await transaction.eventsOf('a')).map((event) => (event as { sequence: number }).sequence),
+  }
+}
+
+test('IndexedDB answers every question as memory does', async () => {
+  const answers = await run(everything)
+  expect(await new MemoryStorage().run(EVERY_STORE, 'strict', everything)).toEqual(answers)
+  expect(answers).toMatchObject({
+    changed: ['a', 'b', 'd'],
+    drafts: ['a', 'd'],
+    since: ['a', 'b'],
+    behind: ['a', 'b'],
+    next: ['b', 'c'],
+    events: [3, 12],
+  })
+})
+
+test('work that fails takes all of it back, and says what it failed of', async () => {
+  const failed = run(async (transaction) => {
+    await transaction.put('records', row('a', 1))
+    await transaction.addUpdate(update('a', 1, 1))
+    throw new Error('a bug')
+  })
+  await expect(failed).rejects.toThrow('a bug')
+  expect([await database.count('records'), await database.count('updates')]).toEqual([0, 0])
+})
+
+test('a write that the database refuses takes back those before it', async () => {
+  const failed = run(async (transaction) => {
+    await transaction.put('records', row('a', 1))
+    await transaction.put('people', { name: 'without an id' } as never)
+  })
+  await expect(failed).rejects.toMatchObject({ name: 'DataError' })
+  expect(await database.count('records')).toBe(0)
+})
+
+test('a closed database is told apart, so that it can be opened again', async () => {
+  database.close()
+  await expect(run((transaction) => transaction.all('people'))).rejects.toMatchObject({
+    name: 'InvalidStateError',
+  })
+})
+
+test('two that count at the same moment count one after the other', async () => {
+  const count = () =>
+    run(async (transaction) => {
+      const kept = (await transaction.get('meta', 'sequence')) as { value: number } | undefined
+      await transaction.put('meta', { name: 'sequence', value: (kept?.value ?? 0) + 1 })
+    })
+  await Promise.all(Array.from({ length: 20 }, count))
+  expect(await database.get('meta', 'sequence')).toEqual({ name: 'sequence', value: 20 })
+})
