@@ -4,7 +4,7 @@ import { isAgency, isOrganisation } from './organisations.ts'
 import { isCapitalPlace, isPlace } from './place-name.ts'
 
 const LONGEST = 140
-const DASH = /^[ ]*(?:-{1,3}|[–—―])[ ]*|^:[ ]+/
+const DASH = /^[ ]*(?:-{1,3}|[–—―]|_(?=[ ]))[ ]*|^:[ ]+/
 const OPEN_DASH = /[ ]*(?:[–—―]|--)[ ]*|[ ]+-[ ]+|:[ ]+/g
 
 /**

@@ -78,6 +78,7 @@ describe('dates', () => {
 describe('datelines', () => {
   it.each([
     ['PARIS (AP) — It rained.', 'place PARIS; source AP; body It rained.'],
+    ['ST. PAUL, Minn. (AP) _ It rained.', 'place ST. PAUL, Minn.; source AP; body It rained.'],
     ['KYIV, Ukraine (AP) -- It rained.', 'place KYIV, Ukraine; source AP; body It rained.'],
     ['PARIS, Sept 3 (Reuters) - It rained.', 'place PARIS; date --09-03; source Reuters; body It rained.'],
     [
