@@ -36,7 +36,7 @@ export function applyDelta(tr: Transaction, delta: readonly DeltaOperation[], ma
   })
   shown.sort((a, b) => b.from - a.from)
   const prepared = tr.doc
-  if (shown.some((change) => touchesHeads(prepared, change))) return false
+  if (shown.some((change) => touchesHeads(prepared, change) || cutsPair(prepared, change))) return false
   for (const change of shown) applyChange(tr, change)
   return true
 }
@@ -94,6 +94,16 @@ function touchesHeads(doc: Node, { from, operations }: Change): boolean {
     index += retain ?? removed ?? 0
   }
   return false
+}
+
+/** Yjs puts a replacement character for either half of an emoji that is cut in two, and its events don't say so. */
+function cutsPair(doc: Node, { from, operations }: Change): boolean {
+  let index = from
+  return [{}, ...operations].some(({ retain, delete: removed }: DeltaOperation) => {
+    index += retain ?? removed ?? 0
+    const { nodeBefore, nodeAfter } = doc.resolve(tokenPosition(doc, index))
+    return /[\uD800-\uDBFF]$/.test(nodeBefore?.text ?? '') && /^[\uDC00-\uDFFF]/.test(nodeAfter?.text ?? '')
+  })
 }
 
 function hasHead(doc: Node, from: number, to: number): boolean {
