@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { deleteDB, openDB } from 'idb'
+import { deleteDB } from 'idb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DeskTransaction, StoryRow } from '../../src/backends/desk-storage.ts'
 import { type DeskDatabase, EVERY_STORE, openDatabase } from '../../src/backends/indexed-db-schema.ts'
@@ -28,24 +28,6 @@ const update = (story: string, epoch: number, byte: number) => ({
   story,
   epoch,
   update: new Uint8Array([byte]),
-})
-
-test('a new database has every store, and opened again it has what was put in', async () => {
-  expect([...database.objectStoreNames].toSorted()).toEqual([...EVERY_STORE].toSorted())
-  await run((transaction) => transaction.put('records', row('a', 1)))
-  database.close()
-  database = await openDatabase(name, {})
-  expect(await run((transaction) => transaction.get('records', 'a'))).toEqual(row('a', 1))
-})
-
-test('a database of a newer Stet is not opened, and not changed', async () => {
-  database.close()
-  const newer = await openDB(name, 99)
-  newer.close()
-  await expect(openDatabase(name, {})).rejects.toMatchObject({ name: 'VersionError' })
-  const still = await openDB(name)
-  expect(still.version).toBe(99)
-  still.close()
 })
 
 /** Fills a desk and asks everything that can be asked. */

@@ -153,6 +153,10 @@ test('each key of a damaged record is rescued on its own', () => {
   }
 })
 
+test('a row that calls itself by another id is listed under the one it is kept under', () => {
+  expect(salvageRecord({ ...ROW, id: 'another' }, RECORD.id).id).toBe(RECORD.id)
+})
+
 test('whatever is stored, what is rescued of it is a record under the id that was asked for', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
