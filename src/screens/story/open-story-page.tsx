@@ -3,7 +3,6 @@ import { useOpenStory } from '../../store/use-desk.ts'
 import styles from './story-layout.module.css'
 import { NotSavedBanner } from './not-saved-banner.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
-import { SourceDialog } from './source-dialog.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { useBlankFocus } from './use-blank-focus.ts'
 import { useRegionKeys } from './use-region-keys.ts'
@@ -23,18 +22,17 @@ export function OpenStoryPage({ id }: { readonly id: string }): ReactElement | n
 function StoryFrame({ session }: { readonly session: OpenStory['session'] }): ReactElement {
   const { id } = session
   const root = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState<'source' | 'shortcuts' | null>(null)
+  const [shown, setShown] = useState<'shortcuts' | null>(null)
   useStoryUndo(root, session)
   useRegionKeys(root)
   useBlankFocus(root, id)
   return (
     <div ref={root} className={styles['story']}>
-      <StoryBar id={id} onSource={() => setShown('source')} />
+      <StoryBar id={id} />
       <NotSavedBanner id={id} />
       <div className={styles['columns']}>
         <WritingColumns session={session} onShortcuts={() => setShown('shortcuts')} />
       </div>
-      {shown === 'source' ? <SourceDialog id={id} onClose={() => setShown(null)} /> : null}
       {shown === 'shortcuts' ? <ShortcutsDialog onClose={() => setShown(null)} /> : null}
     </div>
   )

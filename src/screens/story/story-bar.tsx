@@ -1,4 +1,4 @@
-import { ArchiveRestore, FileText, PanelRight } from 'lucide-react'
+import { ArchiveRestore, PanelRight } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { whyNotStep } from '../../domain/workflow.ts'
 import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
@@ -10,14 +10,7 @@ import { SaveStateLine } from './save-state.tsx'
 import styles from './story-bar.module.css'
 
 /** The bar over the story: what it is, where it stands, what is stored, and what can be done with the whole of it. */
-export function StoryBar({
-  id,
-  onSource,
-}: {
-  readonly id: string
-  readonly onSource: () => void
-}): ReactElement {
-  const hasSource = useOpenStory(id, (story) => story.record.hasSource) ?? false
+export function StoryBar({ id }: { readonly id: string }): ReactElement {
   return (
     <header className={styles['bar']} data-region="bar" aria-label="Story">
       <Crumbs id={id} />
@@ -37,11 +30,6 @@ export function StoryBar({
             Fields
           </Button>
         </span>
-        {hasSource ? (
-          <Button kind="quiet" icon={<FileText aria-hidden />} onPress={onSource}>
-            Show source
-          </Button>
-        ) : null}
         <Restore id={id} />
         <ExportMenu id={id} />
       </span>

@@ -102,9 +102,10 @@ describe('the page of a story', () => {
   it('shows the source it was imported from, letter for letter', async () => {
     const text = 'WORLD\n\n  <b>Harbour</b> vote  \n'
     const { user } = await stageStory(FULL, { source: { name: 'wire.txt', type: 'text/plain', text } })
-    await user.click(screen.getByRole('button', { name: 'Show source' }))
+    await user.click(screen.getByRole('tab', { name: 'Source' }))
     const shown = await screen.findByRole('region', { name: 'Text of the source' })
     expect(shown.textContent).toBe(text)
+    expect(textbox('Body')).toBeVisible()
   })
 })
 

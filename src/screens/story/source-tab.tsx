@@ -1,21 +1,14 @@
 import { useEffect, type ReactElement } from 'react'
 import { useActions, useDesk } from '../../store/use-desk.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import styles from './source-dialog.module.css'
+import styles from './source-tab.module.css'
 
-/** The copy that the story was imported from, letter for letter. */
-export function SourceDialog({
-  id,
-  onClose,
-}: {
-  readonly id: string
-  readonly onClose: () => void
-}): ReactElement {
+/** The copy that the story was imported from, letter for letter, beside the story. */
+export function SourceTab({ id }: { readonly id: string }): ReactElement {
   const source = useDesk((state) => state.sources[id])
   const actions = useActions()
   useEffect(() => actions.needSource(id), [actions, id])
   return (
-    <Dialog title="Source" size="large" onClose={onClose}>
+    <div className={styles['tab']}>
       {source?.status === 'ready' ? (
         source.value === null ? (
           <p>No source is kept with this story.</p>
@@ -34,6 +27,6 @@ export function SourceDialog({
       ) : (
         <p>One moment…</p>
       )}
-    </Dialog>
+    </div>
   )
 }
