@@ -78,9 +78,10 @@ export function rowsOf(state: EditorState): readonly string[] {
       const ends = new Set(
         selection instanceof TextSelection ? [selection.from - pos - 1, selection.to - pos - 1] : [],
       )
-      const signs = Array.from(
-        node.textBetween(0, node.content.size, '', (leaf) => LEAVES[leaf.type.name] ?? '?'),
-      )
+      // Units, not letters: offsets count both halves of an emoji.
+      const signs = node
+        .textBetween(0, node.content.size, '', (leaf) => LEAVES[leaf.type.name] ?? '?')
+        .split('')
       const text = [...signs, ''].map((sign, offset) => (ends.has(offset) ? `|${sign}` : sign)).join('')
       const kind = String(node.attrs['kind'])
       rows.push(selected + '  '.repeat(Number(node.attrs['level'])) + (SIGNS[kind] ?? '?') + text)

@@ -15,7 +15,8 @@ export function listNumbers(blocks: readonly Node[]): readonly (number | null)[]
     const level = levelOf(block)
     const numbered = kindOf(block) === 'number'
     const count = numbered ? (counters[level] ?? 0) + 1 : 0
-    counters = [...counters.slice(0, level), count]
+    // Where a list begins deeper than it might, what it skips counts nothing.
+    counters = [...counters, ...Array<number>(level).fill(0)].slice(0, level).concat(count)
     return numbered ? count : null
   })
 }
