@@ -8,7 +8,8 @@ import { checkLink } from '../check-link.ts'
 export const Link = Mark.create({
   name: 'link',
   inclusive: false,
-  addAttributes: () => ({ href: { default: '', rendered: false } }),
+  // TipTap would put the attribute as it stands over what getAttrs has checked and completed.
+  addAttributes: () => ({ href: { default: '', rendered: false, parseHTML: () => null } }),
   parseHTML: () => [
     {
       tag: 'a[href]',

@@ -38,6 +38,8 @@ export const Block = Node.create({
         ['div', { role: 'listitem', 'aria-level': level + 1 }, 0],
       ]
     }
-    return [TAGS[kind] ?? 'p', { 'data-kind': kind }, 0]
+    // The kind may be anything: "constructor" too, which every object knows.
+    const tag = Object.hasOwn(TAGS, kind) ? TAGS[kind] : undefined
+    return [tag ?? 'p', { 'data-kind': kind }, 0]
   },
 })
