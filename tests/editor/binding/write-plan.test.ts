@@ -122,13 +122,16 @@ describe('writing', () => {
   })
 })
 
-it('taking words away leaves the end of the format before them', () => {
-  const text = textOf(paragraph, ['ab', bold], 'cd')
-  text.doc?.transact(() => {
-    remove(text, 3, 2)
-    text.insert(3, 'x', {})
-  })
-  expect(written(text)).toBe('¶<bold>ab</>x')
+it('taking words away leaves the end of the format before them, whatever others write in it meanwhile', () => {
+  const first = textOf('abcdef')
+  first.format(0, 5, bold)
+  const [here, there] = [new Y.Doc(), new Y.Doc()]
+  for (const doc of [here, there]) if (first.doc) Y.applyUpdate(doc, Y.encodeStateAsUpdate(first.doc))
+  there.getText('body').insert(1, 'x')
+  const text = here.getText('body')
+  here.transact(() => remove(text, 3, 2))
+  Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
+  expect(written(text)).toBe('<bold>axbc</>f')
 })
 
 it('fields are set, and removed where they are null', () => {
