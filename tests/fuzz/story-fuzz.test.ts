@@ -33,6 +33,7 @@ describe('many people write one story', () => {
     [1534, 2, true],
     [1564, 3, false],
     [60085, 3, true],
+    [900704, 3, true],
   ])('seed %i with %i people, undo and redo %s', (seed, people, history) => {
     expect(faultsOf(seed, people, history)).toEqual([])
   })

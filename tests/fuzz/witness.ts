@@ -22,6 +22,8 @@ export class Witness {
   readonly all = new Set<string>()
   /** Who deleted a character by an edit or an undo of their own. */
   readonly deletedBy = new Map<string, Set<Writer>>()
+  /** Who took a copy of a character away, even where another copy was left: an undo may be late to arrive. */
+  readonly fewerBy = new Map<string, Set<Writer>>()
   /** Who brought a deleted one back. */
   readonly restoredBy = new Map<string, Set<Writer>>()
   /** Characters that somebody saw formatted right after an edit of their own. */
@@ -79,7 +81,10 @@ export class Witness {
     let gone = ''
     for (const [character, count] of countsBefore) {
       const fewer = count - (countsAfter.get(character) ?? 0)
-      if (fewer > 0) gone += character.repeat(fewer)
+      if (fewer > 0) {
+        gone += character.repeat(fewer)
+        put(this.fewerBy, character, writer)
+      }
       if (!after.has(character)) put(this.deletedBy, character, writer)
     }
     for (const [character, count] of countsAfter) {
@@ -144,7 +149,7 @@ export class Witness {
   }
 
   isTwiceUndone(character: string): boolean {
-    return (this.deletedBy.get(character)?.size ?? 0) > 1 && (this.restoredBy.get(character)?.size ?? 0) > 1
+    return (this.fewerBy.get(character)?.size ?? 0) > 1 && (this.restoredBy.get(character)?.size ?? 0) > 1
   }
 
   /** A format may spread within its block (Yjs loses closing markers); never past it. */
