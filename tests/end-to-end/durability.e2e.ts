@@ -56,7 +56,6 @@ test('killed while typing: the story opens, and at most the last 250 ms are miss
   await textbox(page, 'Body').waitFor()
   const kept = await copyOf(textbox(page, 'Body'))
   expect(text.startsWith(kept)).toBe(true)
-  // 250 ms until it is stored, and as long again for the disk of a busy machine.
-  const due = typed.findLast(({ at }) => at <= killedAt - 500)?.length ?? 0
+  const due = typed.findLast(({ at }) => at <= killedAt - 250)?.length ?? 0
   expect(kept.length).toBeGreaterThanOrEqual(due)
 })
