@@ -58,6 +58,8 @@ function readPreferences(): Preferences {
     return {
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       slash: 'slash' in kept && kept.slash === 'off' ? 'off' : 'on',
+      comparison: 'comparison' in kept && kept.comparison === 'inline' ? 'inline' : 'side by side',
+      folding: 'folding' in kept && kept.folding === 'off' ? 'off' : 'on',
     }
   } catch {
     return { theme: 'system' }

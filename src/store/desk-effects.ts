@@ -1,6 +1,7 @@
 import type { Backend, Refusal } from '../backends/backend.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
+import { createHistories } from './history-effects.ts'
 import { loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
 import { createPictures } from './picture-effects.ts'
@@ -26,6 +27,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   const tellRefusal = (refusal: Refusal): void => tell('problem', refusal.message)
   const sessions = createSessions(store, backend, tools)
   const pictures = createPictures(store, backend, sessions)
+  const histories = createHistories(store, backend, sessions, tell)
   const stopList = followList(store, backend)
 
   /** Story ids whose creation is under way: opening one waits for it. */
@@ -136,6 +138,13 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
         return loadRawData(store, backend, task.id)
       case 'flush':
         return sessions.flush()
+      case 'load history':
+      case 'load version':
+      case 'restore version':
+      case 'load late edits':
+      case 'bring back late edit':
+      case 'discard late edit':
+        return histories.perform(task)
     }
   }
 
@@ -158,6 +167,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     async stop() {
       unsubscribe()
       stopList()
+      histories.stop()
       pictures.stop()
       await Promise.all(running)
       await sessions.closeAll()

@@ -3,6 +3,7 @@ import type { Access } from '../domain/access.ts'
 import type { Person } from '../domain/person.ts'
 import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
 import type { Status, StoryRecord } from '../domain/story-record.ts'
+import type { StoryHistory } from './story-history.ts'
 import type { StorySession } from './story-session.ts'
 
 /** What all screens show. Plain immutable data, but for the sessions of open stories. */
@@ -22,6 +23,8 @@ export type DeskState = {
   readonly sources: Readonly<Record<string, Asked<Source | null>>>
   /** All that is stored of a story, for its rescue, by story id, once somebody asked for it. */
   readonly rawData: Readonly<Record<string, Asked<Blob>>>
+  /** What is known of the past of stories, by story id, once somebody asked for it. */
+  readonly histories: Readonly<Record<string, StoryHistory>>
   readonly notices: readonly Notice[]
   /** What is to be done outside of the store; effects take and do these in order. */
   readonly tasks: readonly Task[]
@@ -38,6 +41,10 @@ export type Preferences = {
   readonly theme: 'system' | 'light' | 'dark'
   /** "/" alone goes to the search of the desk, unless this is 'off': it may be said to a computer that takes dictation. */
   readonly slash?: 'on' | 'off'
+  /** How two versions are laid out on the history page; side by side unless this says otherwise. */
+  readonly comparison?: 'side by side' | 'inline'
+  /** Unchanged parts of a comparison are folded away, unless this is 'off'. */
+  readonly folding?: 'on' | 'off'
 }
 
 /** A queue: which stories the desk shows. `mine` limits it to those that the person at work wrote. */
@@ -138,6 +145,12 @@ export type Task =
   | { readonly type: 'load picture'; readonly hash: string }
   | { readonly type: 'load source'; readonly id: string }
   | { readonly type: 'load raw data'; readonly id: string }
+  | { readonly type: 'load history'; readonly id: string }
+  | { readonly type: 'load version'; readonly id: string; readonly number: number }
+  | { readonly type: 'restore version'; readonly id: string; readonly number: number }
+  | { readonly type: 'load late edits'; readonly id: string }
+  | { readonly type: 'bring back late edit'; readonly id: string; readonly key: string }
+  | { readonly type: 'discard late edit'; readonly id: string; readonly key: string }
   | { readonly type: 'flush' }
 
 export const BLANK_LIST: ListState = {

@@ -4,6 +4,7 @@ import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
 import type { Person } from '../domain/person.ts'
 import { BLANK_CONTENT, type StoryContent } from '../domain/story-content.ts'
 import { BLANK_LIST, type DeskQuery, type DeskState, type Preferences, type Task } from './desk-state.ts'
+import { historyActions, type HistoryActions } from './history-actions.ts'
 import { storyActions, type StoryActions } from './story-actions.ts'
 
 export type Ids = {
@@ -15,8 +16,10 @@ export type Ids = {
 
 export type DeskStore = StoreApi<DeskState> & { readonly actions: DeskActions }
 
+type FeatureActions = StoryActions & HistoryActions
+
 /** What screens can do. No action waits for anything: what takes time becomes a task (see desk-effects.ts). */
-export type DeskActions = StoryActions & {
+export type DeskActions = FeatureActions & {
   showQueue(change: Partial<DeskQuery>): void
   /** Says which rows are on screen; their pages are loaded. */
   wantRows(from: number, to: number): void
@@ -58,6 +61,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     uploads: {},
     sources: {},
     rawData: {},
+    histories: {},
     notices: [],
     tasks: [{ type: 'start' }],
   }))
@@ -73,6 +77,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
 
   const actions: DeskActions = {
     ...storyActions(store, ids, add),
+    ...historyActions(store, add),
     showQueue(change) {
       set(({ list }) => ({
         list: {

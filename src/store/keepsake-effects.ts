@@ -1,5 +1,5 @@
-import type { Backend, Outcome } from '../backends/backend.ts'
-import type { Asked } from './desk-state.ts'
+import type { Backend } from '../backends/backend.ts'
+import { asked } from './asked.ts'
 import type { DeskStore } from './desk-store.ts'
 
 /** Fetches the copy that a story was imported from. */
@@ -12,10 +12,4 @@ export async function loadSource(store: DeskStore, backend: Backend, id: string)
 export async function loadRawData(store: DeskStore, backend: Backend, id: string): Promise<void> {
   const data = asked(await backend.rawData(id))
   store.setState(({ rawData }) => ({ rawData: { ...rawData, [id]: data } }))
-}
-
-function asked<Value>(outcome: Outcome<Value>): Asked<Value> {
-  return outcome.ok
-    ? { status: 'ready', value: outcome.value }
-    : { status: 'failed', message: outcome.message }
 }
