@@ -21,6 +21,9 @@ const summary = z.looseObject({
   byline: text,
   words: z.number(),
   tks: z.number(),
+  // Rows from before there were suggestions and comments have none.
+  suggestions: z.prefault(z.number(), 0),
+  comments: z.prefault(z.number(), 0),
 })
 
 const recordKeys = {
@@ -150,7 +153,8 @@ export function salvageRecord(value: unknown, id: string): StoryRecord {
   const found: Record<string, unknown> = { ...blank }
   const keys = keysOf(value)
   for (const [key, shape] of Object.entries(recordKeys)) {
-    if (key !== 'id' && key in keys && checked(shape, keys[key]) !== null) found[key] = keys[key]
+    const known = key !== 'id' && key in keys ? checked(shape, keys[key]) : null
+    if (known !== null) found[key] = known
   }
   return found as unknown as StoryRecord
 }

@@ -68,6 +68,11 @@ export function accessTo(record: StoryRecord, person: Person): Access {
   return { right, why: right === 'edit' ? '' : WHY[record.status] }
 }
 
+/** Does this access hold that right? Whoever edits may also suggest, and whoever suggests may also comment. */
+export function allows(access: Access, right: Right): boolean {
+  return RIGHTS.indexOf(access.right) <= RIGHTS.indexOf(right)
+}
+
 function standingsOf(record: StoryRecord, person: Person): readonly Standing[] {
   const standings: Standing[] = []
   if (record.reporters.includes(person.id)) standings.push('its reporters')

@@ -3,6 +3,25 @@ export type Limit = { readonly reminder: number; readonly warning: number }
 
 export type DatelineStyle = 'AP' | 'Reuters' | 'AFP' | 'PA'
 
+/** What the sign-off list looks for. Further checks may bring names of their own. */
+export type SignOffCheck =
+  | 'suggestions'
+  | 'comments'
+  | 'tks'
+  | 'notes'
+  | 'headline'
+  | 'byline'
+  | 'body'
+  | 'alt'
+  | 'caption'
+  | 'credit'
+  | 'length'
+  | 'embargo'
+  | (string & {})
+
+/** 'stop': nobody passes it. 'warning': a chief may, with a reason. 'off': nobody looks for it. */
+export type SignOffLevel = 'stop' | 'warning' | 'off'
+
 /**
  * What a newsroom sets for everybody. This file is the one place for it: change the values below.
  * Lengths are in characters as a reader counts them (grapheme clusters).
@@ -21,6 +40,10 @@ export type NewsroomSettings = {
   readonly maxPictureBytes: number
   /** Largest import, in bytes. */
   readonly maxImportBytes: number
+  /** How much each check of the sign-off list weighs; one that isn't named here is a warning. */
+  readonly signOff: { readonly [check in SignOffCheck]?: SignOffLevel }
+  /** A one-person desk may let somebody approve what they wrote; the approval then says so. */
+  readonly selfApproval: boolean
 }
 
 export const NEWSROOM_SETTINGS: NewsroomSettings = {
@@ -36,4 +59,19 @@ export const NEWSROOM_SETTINGS: NewsroomSettings = {
   readingSpeed: 238,
   maxPictureBytes: 25_000_000,
   maxImportBytes: 4_000_000,
+  signOff: {
+    suggestions: 'stop',
+    headline: 'stop',
+    byline: 'stop',
+    body: 'stop',
+    comments: 'warning',
+    tks: 'warning',
+    notes: 'warning',
+    alt: 'warning',
+    caption: 'warning',
+    credit: 'warning',
+    length: 'warning',
+    embargo: 'warning',
+  },
+  selfApproval: false,
 }

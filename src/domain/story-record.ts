@@ -22,6 +22,9 @@ export type Summary = {
   readonly words: number
   /** How many places are marked TK ("to come"). */
   readonly tks: number
+  /** What is still open on it: suggestions that nobody decided, comments that nobody resolved. */
+  readonly suggestions: number
+  readonly comments: number
 }
 
 /** What stands published while a correction is in work. */
@@ -69,6 +72,8 @@ export const BLANK_SUMMARY: Summary = {
   byline: '',
   words: 0,
   tks: 0,
+  suggestions: 0,
+  comments: 0,
 }
 
 /** The one desk that there is to begin with. */

@@ -6,8 +6,14 @@ import type { Summary } from './story-record.ts'
 
 const line = (spans: readonly Span[]): string => spansText(spans).replace(/\s+/g, ' ').trim()
 
-/** What a row on the desk shows of a story. */
-export function summarise(content: StoryContent): Summary {
+/** How much of a story is still open; it stands beside the content, so that content alone can't tell. */
+export type OpenCounts = Pick<Summary, 'suggestions' | 'comments'>
+
+/** What a row on the desk shows of a story: its content, and how many suggestions and comments are open on it. */
+export function summarise(
+  content: StoryContent,
+  { suggestions, comments }: OpenCounts = { suggestions: 0, comments: 0 },
+): Summary {
   const { words, tks } = countStory(content)
   return {
     headline: line(content.headline),
@@ -17,5 +23,7 @@ export function summarise(content: StoryContent): Summary {
     byline: bylineText(content.authors, content.fields.organisation).replace(/^By /, ''),
     words,
     tks,
+    suggestions,
+    comments,
   }
 }

@@ -1,4 +1,5 @@
-import { accessTo } from './access.ts'
+import { accessTo, allows } from './access.ts'
+import { NEWSROOM_SETTINGS } from './newsroom-settings.ts'
 import type { Person } from './person.ts'
 import type { Status, StoryRecord, ZonedInstant } from './story-record.ts'
 
@@ -10,21 +11,29 @@ export type Action =
   | { readonly type: 'release' }
   | { readonly type: 'take over' }
   | { readonly type: 'request changes'; readonly note: string }
+  /** `hash` is of the content that was on the screen; `reason` says why warnings are passed, '' where there are none. */
+  | { readonly type: 'approve'; readonly hash: string; readonly reason: string }
+  | { readonly type: 'reopen'; readonly note: string }
   | { readonly type: 'spike' }
   | { readonly type: 'restore' }
   /** Not a step: sets or lifts the embargo. Whoever may edit the story may do it. */
   | { readonly type: 'set embargo'; readonly embargo: ZonedInstant | null }
+  /** Not a step: keeps a version with a name. Whoever may at least comment may do it. */
+  | { readonly type: 'keep version'; readonly name: string }
+  /** Not a step: tells people of a message that stands in the document already. Idempotent by the message's id. */
+  | {
+      readonly type: 'comment'
+      readonly thread: string
+      readonly message: string
+      readonly mentions: readonly string[]
+      readonly text: string
+    }
 
-/** Every step of the workflow, also those that no `Action` asks for yet (approval and all after it). */
-export type StepName =
-  | Exclude<Action['type'], 'set embargo'>
-  | 'approve'
-  | 'reopen'
-  | 'publish'
-  | 'schedule'
-  | 'unschedule'
-  | 'correct'
-  | 'kill'
+/** What moves a story along the first table of DESIGN.md, section 5. */
+export type StepAction = Exclude<Action, { type: 'set embargo' | 'keep version' | 'comment' }>
+
+/** Every step of the workflow, also those that no `Action` asks for yet (publishing and all after it). */
+export type StepName = StepAction['type'] | 'publish' | 'schedule' | 'unschedule' | 'correct' | 'kill'
 
 /** Who may take a step; 'reporters of a draft' are the story's reporters, and only of what is or was a draft. */
 export type Actor = 'reporters' | 'reporters of a draft' | 'claimant' | 'sub-editor' | 'chief'
@@ -40,6 +49,8 @@ export type Step = {
   readonly claim: 'mine' | 'kept' | 'none'
   /** Four eyes: never one of the story's reporters. */
   readonly fourEyes?: true
+  /** A new document begins with it, which the backend seeds: the old one is closed. */
+  readonly newEpoch?: true
   /** The step in a sentence: "can ..." and "can be ...". */
   readonly verb: string
   readonly done: string
@@ -117,6 +128,7 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
     who: ['sub-editor', 'chief'],
     note: true,
     claim: 'mine',
+    newEpoch: true,
     verb: 'reopen',
     done: 'reopened',
   },
@@ -153,6 +165,7 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
     who: ['sub-editor', 'chief'],
     note: true,
     claim: 'mine',
+    newEpoch: true,
     verb: 'correct',
     done: 'corrected',
   },
@@ -180,6 +193,7 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
     who: ['reporters of a draft', 'chief'],
     note: false,
     claim: 'none',
+    newEpoch: true,
     verb: 'restore',
     done: 'restored',
   },
@@ -231,11 +245,19 @@ function isActor(record: StoryRecord, person: Person, actor: Actor): boolean {
   }
 }
 
+/** What the newsroom's settings say about the steps: whether somebody may approve what they wrote. */
+type StepSettings = { readonly selfApproval: boolean }
+
 /**
- * Why this person can't take this step now, or null when they can. Notes are not looked at: screens ask this
- * to switch a button off and to say why.
+ * Why this person can't take this step now, or null when they can. Notes are not looked at, nor what stands on the
+ * sign-off list (`whyNotApprove` does): screens ask this to switch a button off and to say why.
  */
-export function whyNotStep(record: StoryRecord, person: Person, name: StepName): StepRefusal | null {
+export function whyNotStep(
+  record: StoryRecord,
+  person: Person,
+  name: StepName,
+  settings: StepSettings = NEWSROOM_SETTINGS,
+): StepRefusal | null {
   const step = STEPS[name]
   if (!step.from.includes(record.status)) {
     const from = step.from.map((status) => STATUS_WORDS[status]).join(' or ')
@@ -248,7 +270,7 @@ export function whyNotStep(record: StoryRecord, person: Person, name: StepName):
     const who = step.who.map((actor) => ACTOR_WORDS[actor]).join(' or ')
     return refuse('not allowed', `Only ${who} can ${step.verb} this story.`)
   }
-  if (step.fourEyes && record.reporters.includes(person.id)) {
+  if (step.fourEyes && !settings.selfApproval && record.reporters.includes(person.id)) {
     return refuse('not allowed', `You wrote part of this story, so somebody else must ${step.verb} it.`)
   }
   if (name === 'take over' && record.claimant === person.id) {
@@ -257,17 +279,33 @@ export function whyNotStep(record: StoryRecord, person: Person, name: StepName):
   return null
 }
 
+type Stepped = { readonly ok: true; readonly record: StoryRecord } | StepRefusal
+
 /**
  * The record as it is after `person` did `action`, or why that is refused. Leaves `sequence` and `changedAt`
- * to the backend, which orders changes.
+ * to the backend, which orders changes; so it does with what needs the story's content: what an approval is of, and the
+ * document of a new epoch. Keeping a version and commenting leave the record as it is.
  */
 export function stepOf(
   record: StoryRecord,
   person: Person,
   action: Action,
-): { readonly ok: true; readonly record: StoryRecord } | StepRefusal {
-  if (action.type === 'set embargo') return embargoed(record, person, action.embargo)
-  const refusal = whyNotStep(record, person, action.type)
+  settings: StepSettings = NEWSROOM_SETTINGS,
+): Stepped {
+  switch (action.type) {
+    case 'set embargo':
+      return embargoed(record, person, action.embargo)
+    case 'keep version':
+      return kept(record, person, action.name)
+    case 'comment':
+      return commented(record, person, action.text)
+    default:
+      return stepped(record, person, action, settings)
+  }
+}
+
+function stepped(record: StoryRecord, person: Person, action: StepAction, settings: StepSettings): Stepped {
+  const refusal = whyNotStep(record, person, action.type, settings)
   if (refusal) return refusal
   const step = STEPS[action.type]
   if (step.note && ('note' in action ? action.note.trim() : '') === '') {
@@ -275,15 +313,32 @@ export function stepOf(
   }
   const { spikedFrom: _, ...rest } = record
   const claimant = step.claim === 'mine' ? person.id : step.claim === 'kept' ? record.claimant : null
-  const next = { ...rest, status: step.to, claimant }
+  const epoch = step.newEpoch ? record.epoch + 1 : record.epoch
+  const next = { ...rest, status: step.to, claimant, epoch }
   return { ok: true, record: action.type === 'spike' ? { ...next, spikedFrom: record.status } : next }
 }
 
-function embargoed(
-  record: StoryRecord,
-  person: Person,
-  embargo: ZonedInstant | null,
-): { readonly ok: true; readonly record: StoryRecord } | StepRefusal {
+/** Longest name of a version, in UTF-16 units. */
+const MAX_VERSION_NAME = 120
+
+function kept(record: StoryRecord, person: Person, name: string): Stepped {
+  const access = accessTo(record, person)
+  if (!allows(access, 'comment')) return refuse('not allowed', access.why)
+  if (name.trim() === '') return refuse('invalid', 'Give the version a name, so that it can be found again.')
+  if (name.trim().length > MAX_VERSION_NAME) {
+    return refuse('invalid', `Give the version a shorter name, of at most ${MAX_VERSION_NAME} characters.`)
+  }
+  return { ok: true, record }
+}
+
+function commented(record: StoryRecord, person: Person, text: string): Stepped {
+  const access = accessTo(record, person)
+  if (!allows(access, 'comment')) return refuse('not allowed', access.why)
+  if (text.trim() === '') return refuse('invalid', 'There is nothing in this comment to tell anybody.')
+  return { ok: true, record }
+}
+
+function embargoed(record: StoryRecord, person: Person, embargo: ZonedInstant | null): Stepped {
   const { right, why } = accessTo(record, person)
   if (right !== 'edit') return refuse('not allowed', why)
   if (embargo && (Number.isNaN(Date.parse(embargo.at)) || !isZone(embargo.zone))) {

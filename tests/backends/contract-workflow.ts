@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Action, Backend } from '../../src/backends/backend.ts'
 import type { Status } from '../../src/domain/story-record.ts'
+import type { StepAction } from '../../src/domain/workflow.ts'
 import { STEPS } from '../../src/domain/workflow.ts'
 import type { MakeDesk, TestDesk } from './test-desk.ts'
 import { CAST, CHIEF, OTHER, REPORTER, storyOf, SUB, tabOf, valueOf } from './test-desk.ts'
 
 type Actor = keyof typeof CAST
 
-const ACTIONS: readonly Exclude<Action, { type: 'set embargo' }>[] = [
+const ACTIONS: readonly StepAction[] = [
   { type: 'submit' },
   { type: 'withdraw' },
   { type: 'claim' },

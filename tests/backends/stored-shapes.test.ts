@@ -139,6 +139,12 @@ test.each(SHAPES)('%s is never made of anything else, and nothing throws', (_wha
   )
 })
 
+test('a row from before there were suggestions and comments has none open', () => {
+  const { suggestions: _s, comments: _c, ...summary } = RECORD.summary
+  expect(asStoryRow({ ...ROW, summary })).toEqual(ROW)
+  expect(salvageRecord({ ...ROW, summary, status: 'lost' }, RECORD.id).summary).toEqual(RECORD.summary)
+})
+
 test('a record becomes a row and comes back the same', () => {
   expect(recordOf(ROW)).toEqual(RECORD)
   expect(ROW).toMatchObject({ order: -7, born: -5, unsummarised: 1 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ACCESS, accessTo, type Right } from '../../src/domain/access.ts'
+import { ACCESS, accessTo, allows, type Right } from '../../src/domain/access.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { Status } from '../../src/domain/story-record.ts'
 import { STATUSES } from '../../src/domain/story-record.ts'
@@ -47,6 +47,21 @@ test('why it is no more is one sentence', () => {
 test('whoever claimed it edits it, whatever their role has become', () => {
   const record = recordWith({ status: 'in review', claimant: EVERYBODY.reporter.id })
   expect(accessTo(record, EVERYBODY.reporter).right).toBe('edit')
+})
+
+const LADDER: readonly [Right, string][] = [
+  ['edit', 'edit suggest comment read'],
+  ['suggest', 'suggest comment read'],
+  ['comment', 'comment read'],
+  ['read', 'read'],
+]
+test.each(LADDER)('whoever may %s may %s, and nothing else', (right, allowed) => {
+  for (const wanted of RIGHTS) {
+    expect([wanted, allows({ right, why: '' }, wanted)]).toEqual([
+      wanted,
+      allowed.split(' ').includes(wanted),
+    ])
+  }
 })
 
 const RIGHTS: readonly Right[] = ['read', 'comment', 'suggest', 'edit']

@@ -28,6 +28,8 @@ test('a summary says in one line each what the story is', () => {
     byline: 'AFP',
     words: 3,
     tks: 1,
+    suggestions: 0,
+    comments: 0,
   })
 })
 
@@ -39,4 +41,9 @@ test.each(bylines)('byline of %o at %o', (names, organisation, byline) => {
   const authors = names.map((name, index) => ({ id: String(index), name, role: 'Writer' }))
   const fields = { ...BLANK_FIELDS, organisation }
   expect(summarise({ ...BLANK_CONTENT, authors, fields }).byline).toBe(byline)
+})
+
+test('how much is open is told beside the content', () => {
+  const summary = summarise(BLANK_CONTENT, { suggestions: 3, comments: 1 })
+  expect(summary).toEqual({ ...BLANK_SUMMARY, suggestions: 3, comments: 1 })
 })

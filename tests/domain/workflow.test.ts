@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { accessTo } from '../../src/domain/access.ts'
 import type { Status } from '../../src/domain/story-record.ts'
 import { STATUSES } from '../../src/domain/story-record.ts'
-import type { Action, StepName } from '../../src/domain/workflow.ts'
+import type { Action, StepAction, StepName } from '../../src/domain/workflow.ts'
 import { stepOf, STEPS, whyNotStep } from '../../src/domain/workflow.ts'
 import { CLAIMANT, EVERYBODY, recordWith, WRITER } from './story-records.ts'
 
@@ -61,6 +62,9 @@ const steps: readonly [Action, Status, Who, Status, string | null][] = [
   [{ type: 'release' }, 'in review', 'claimant', 'submitted', null],
   [{ type: 'take over' }, 'in review', 'sub', 'in review', 'sub'],
   [{ type: 'request changes', note: 'Why?' }, 'in review', 'claimant', 'changes requested', null],
+  [{ type: 'approve', hash: 'abc', reason: '' }, 'in review', 'claimant', 'approved', null],
+  [{ type: 'approve', hash: 'abc', reason: '' }, 'in review', 'chief', 'approved', null],
+  [{ type: 'reopen', note: 'A late fact.' }, 'approved', 'sub', 'in review', 'sub'],
   [{ type: 'spike' }, 'in review', 'chief', 'spiked', null],
   [{ type: 'restore' }, 'spiked', 'chief', 'draft', null],
 ]
@@ -75,6 +79,32 @@ const refusals: readonly [string, Action, Status, Who, string, RegExp][] = [
   ['a wrong moment', { type: 'claim' }, 'in review', 'sub', 'stale', /in review.*submitted can be claimed/],
   ['a wrong person', { type: 'submit' }, 'draft', 'reporter', 'not allowed', /Only its reporters or a chief/],
   ['no note', { type: 'request changes', note: ' \n' }, 'in review', 'claimant', 'invalid', /note/],
+  ['no note to reopen', { type: 'reopen', note: '' }, 'approved', 'chief', 'invalid', /note why you reopen/],
+  [
+    'one’s own story',
+    { type: 'approve', hash: '', reason: '' },
+    'in review',
+    'writing chief',
+    'not allowed',
+    /wrote/,
+  ],
+  ['a version without a name', { type: 'keep version', name: ' ' }, 'draft', 'writer', 'invalid', /name/],
+  [
+    'a name like a story',
+    { type: 'keep version', name: 'x'.repeat(121) },
+    'draft',
+    'writer',
+    'invalid',
+    /shorter/,
+  ],
+  [
+    'a version by a reader',
+    { type: 'keep version', name: 'Mine' },
+    'submitted',
+    'reporter',
+    'not allowed',
+    /./,
+  ],
   ['one’s own claim', { type: 'take over' }, 'in review', 'claimant', 'stale', /claimed .* already/],
 ]
 test.each(refusals)('%s is refused in words', (_what, action, from, who, reason, words) => {
@@ -88,6 +118,37 @@ test('nobody approves what they wrote, chief or not', () => {
   const record = recordWith({ status: 'in review', claimant: WRITER.id })
   expect(whyNotStep(record, { ...WRITER, role: 'chief' }, 'approve')?.message).toMatch(/somebody else/)
   expect(whyNotStep(recordWith({ status: 'in review' }), CLAIMANT, 'approve')).toBeNull()
+})
+
+test('a desk of one may let people approve what they wrote, if they claimed it or are a chief', () => {
+  const record = recordWith({ status: 'in review', claimant: CLAIMANT.id })
+  const alone = { selfApproval: true }
+  const action: Action = { type: 'approve', hash: '', reason: '' }
+  expect(whyNotStep(record, EVERYBODY['writing chief'], 'approve', alone)).toBeNull()
+  expect(stepOf(record, EVERYBODY['writing chief'], action, alone).ok).toBe(true)
+  expect(whyNotStep(record, EVERYBODY['writing sub'], 'approve', alone)?.message).toMatch(/claimed/)
+})
+
+test.each(NAMES)('%s begins a new epoch exactly where the table says so', (name) => {
+  expect(STEPS[name].newEpoch ?? false).toBe(['reopen', 'correct', 'restore'].includes(name))
+})
+
+describe('what changes nothing of the record', () => {
+  const comment: Action = { type: 'comment', thread: 't', message: 'm', mentions: [], text: 'Who paid?' }
+  const actions: readonly Action[] = [{ type: 'keep version', name: 'Before the lawyers' }, comment]
+  const cases = actions.flatMap((action) =>
+    STATUSES.flatMap((status) => WHO.map((who) => [action.type, status, who, action] as const)),
+  )
+  test.each(cases)('%s on a story that is %s by %s', (_type, status, who, action) => {
+    const record = recordWith({ status })
+    const step = stepOf(record, EVERYBODY[who], action)
+    expect(step.ok).toBe(accessTo(record, EVERYBODY[who]).right !== 'read')
+    expect(step.ok ? step.record : step.reason).toEqual(step.ok ? record : 'not allowed')
+  })
+
+  test('a comment without a word tells nobody', () => {
+    expect(stepOf(recordWith(), WRITER, { ...comment, text: '\n ' })).toMatchObject({ reason: 'invalid' })
+  })
 })
 
 describe('a spiked story', () => {
@@ -144,6 +205,9 @@ describe('any life of a story', () => {
       type: fc.constantFrom('submit', 'withdraw', 'claim', 'release', 'take over', 'spike', 'restore'),
     }),
     fc.record({ type: fc.constant('request changes' as const), note }),
+    fc.record({ type: fc.constant('reopen' as const), note }),
+    fc.record({ type: fc.constant('approve' as const), hash: fc.constant('abc'), reason: note }),
+    fc.record({ type: fc.constant('keep version' as const), name: note }),
     fc.record({ type: fc.constant('set embargo' as const), embargo }),
   )
   const life = fc.array(fc.tuple(fc.constantFrom(...WHO), action), { maxLength: 40 })
@@ -183,13 +247,13 @@ describe('any life of a story', () => {
     )
   })
 
-  test('changes nothing but status, claim and memory by steps, and the embargo by itself alone', () => {
+  test('changes nothing but status, claim, epoch and memory by steps, and the embargo by itself alone', () => {
     fc.assert(
       fc.property(life, (steps) => {
         const lived = live(steps)
-        const { status, claimant, embargo } = recordWith()
+        const { status, claimant, embargo, epoch } = recordWith()
         for (const { record } of lived) {
-          const { spikedFrom: _, ...kept } = { ...record, status, claimant, embargo }
+          const { spikedFrom: _, ...kept } = { ...record, status, claimant, embargo, epoch }
           expect(kept).toEqual(recordWith())
         }
         for (const { record, before } of lived.filter(({ type }) => type === 'set embargo')) {
@@ -197,6 +261,20 @@ describe('any life of a story', () => {
         }
         for (const { record, before } of lived.filter(({ type }) => type !== 'set embargo')) {
           expect(record.embargo).toEqual(before.embargo)
+        }
+        for (const { record, before } of lived.filter(({ type }) => type === 'keep version')) {
+          expect(record).toBe(before)
+        }
+      }),
+    )
+  })
+
+  test('begins a new epoch by reopening and restoring, and by nothing else', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        for (const { record, before, type } of live(steps)) {
+          const begins = type === 'reopen' || type === 'restore'
+          expect(record.epoch).toBe(before.epoch + (begins ? 1 : 0))
         }
       }),
     )
@@ -206,8 +284,8 @@ describe('any life of a story', () => {
     fc.assert(
       fc.property(life, (steps) => {
         for (const { record, before, type } of live(steps)) {
-          if (type === 'create' || type === 'set embargo') continue
-          const row = STEPS[type as StepName]
+          if (type === 'create' || type === 'set embargo' || type === 'keep version') continue
+          const row = STEPS[type as StepAction['type']]
           expect(row.from).toContain(before.status)
           expect(record.status).toBe(row.to)
         }
