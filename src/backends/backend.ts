@@ -1,8 +1,11 @@
 import type * as Y from 'yjs'
 import type { Access } from '../domain/access.ts'
+import type { NoticeKind } from '../domain/notices.ts'
 import type { Person, Role } from '../domain/person.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import type { Status, StoryRecord } from '../domain/story-record.ts'
+import type { DecisionRequest } from '../domain/suggestions/decide.ts'
+import type { Suggestion } from '../domain/suggestions/suggestion.ts'
 import type { Action } from '../domain/workflow.ts'
 
 export type { Action } from '../domain/workflow.ts'
@@ -50,7 +53,8 @@ export interface Backend {
 
   /**
    * Calls `listener` soon after anything on the desk changed, in whatever tab or machine, with the ids of the
-   * stories that did; with none where people, the person at work or `trouble` changed. Returns the way to stop it.
+   * stories that did; with none where people, the person at work, what they have read or `trouble` changed. Returns the
+   * way to stop it.
    */
   watch(listener: (change: DeskChange) => void): () => void
 
@@ -66,11 +70,37 @@ export interface Backend {
    */
   open(id: string, doc: Y.Doc): Promise<OpenOutcome>
 
-  /** One step of the workflow, or a change of the record (DESIGN.md, section 5). Refused with a reason. */
+  /**
+   * One step of the workflow, or a change of the record (DESIGN.md, section 5), in one transaction with the version that
+   * a step makes, the new document that some begin, and the notices of it. Refused with a reason: 'stale' says what
+   * changed meanwhile and who did it. An approval is refused as stale where the content, with all that any tab has
+   * stored, hasn't the hash that was seen, and as not allowed over a stop of the sign-off list.
+   */
   act(id: string, action: Action): Promise<Outcome<StoryRecord>>
 
   /** What was done with a story, oldest first. */
   events(id: string): Promise<Outcome<readonly StoryEvent[]>>
+
+  /** What was decided about a story's suggestions, oldest first. */
+  verdicts(id: string): Promise<Outcome<readonly Verdict[]>>
+
+  /** A story's versions, newest first, without what they say. */
+  versions(id: string): Promise<Outcome<readonly VersionHead[]>>
+
+  /** One version with all that it says, or null. It never changes. */
+  version(id: string, number: number): Promise<Outcome<Version | null>>
+
+  /** What the person at work is told of their stories, newest first, at most 100. */
+  notices(): Promise<Outcome<readonly Notice[]>>
+
+  /** The person at work has read all of their notices up to this sequence. */
+  readNotices(upTo: number): Promise<Outcome<null>>
+
+  /** Words of the person at work in this browser that came after their story was closed, oldest first. */
+  lateEdits(id: string): Promise<Outcome<readonly LateEdit[]>>
+
+  /** These words were brought back, or given up on purpose. Idempotent. */
+  forgetLateEdit(id: string, key: string): Promise<Outcome<null>>
 
   /** Keeps a picture; its name is the SHA-256 (hex) of its bytes. Idempotent. */
   putPicture(picture: Blob): Promise<Outcome<{ readonly hash: string }>>
@@ -162,11 +192,29 @@ export interface Connection {
   subscribe(listener: () => void): () => void
   /** Stores what is not stored yet, now. Resolves when it is, or when that failed (see `state`). */
   flush(): Promise<void>
+  /**
+   * Decides suggestions, all or none. Stores what is not stored yet, decides on what the store then holds and writes the
+   * verdicts down, in one transaction; only then applies the effect to the document, in one transaction with `origin`.
+   * Who may edit decides; who may suggest may reject, that is withdraw, their own. Refused as 'stale' where one of them was
+   * decided, and says by whom and when, or was changed since it was looked at.
+   */
+  decide(
+    requests: readonly (DecisionRequest & { readonly reason?: string })[],
+    origin: unknown,
+  ): Promise<Outcome<readonly Verdict[]>>
+  /**
+   * Decisions were undone, or redone, in the document: stores that with their verdicts ('reopened', or the former
+   * one again) in one transaction. Writes no verdict of what the stored document doesn't say.
+   */
+  redecide(how: 'undone' | 'redone', suggestions: readonly string[]): Promise<Outcome<null>>
   /** Stores what is left and lets go of the document. */
   close(): Promise<void>
 }
 
-/** The truth about what is stored. */
+/**
+ * The truth about what is stored. A connection whose story is closed (approved, spiked, or begun anew) is read-only; what it
+ * still held is kept as a late edit, and the message says so.
+ */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
@@ -178,12 +226,95 @@ export type SaveState =
 /** 'refused': the storage works, but the story may not be written any more. */
 export type SaveFailure = 'full' | 'blocked' | 'missing' | 'refused' | 'unknown'
 
+/** Who did something, as they were called then. */
+export type Doer = { readonly id: string; readonly name: string; readonly role: Role }
+
 export type StoryEvent = {
   readonly sequence: number
   readonly at: string
-  readonly by: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly by: Doer
   readonly type: Action['type'] | 'create'
+  /** Note of a step, reason of an approval, name of a version, text of a comment. */
   readonly note: string
   readonly from: Status | null
   readonly to: Status
+  /** The version that was made with it. */
+  readonly version?: number
+  /** Who is told of it. */
+  readonly told: readonly { readonly person: string; readonly kind: NoticeKind }[]
+  /** An approval by somebody who wrote part of it, where the settings allow that. */
+  readonly selfApproved?: true
+  /** Of a comment: its thread and its message. */
+  readonly thread?: string
+  readonly message?: string
+}
+
+export type Verdict = {
+  readonly sequence: number
+  readonly suggestion: string
+  /** 'reopened': the decision before it was undone. */
+  readonly verdict: 'accepted' | 'rejected' | 'reopened'
+  readonly by: Doer
+  /** ISO instant. */
+  readonly at: string
+  readonly reason: string
+  /** What was decided, as it was listed. */
+  readonly what: Omit<Suggestion, 'mark'>
+}
+
+export type VersionHead = {
+  /** Counts up from 1 in each story. */
+  readonly number: number
+  /** As whoever kept it calls it; '' where a step made it. */
+  readonly name: string
+  /** SHA-256 (hex) of its content. */
+  readonly hash: string
+  /** ISO instant. */
+  readonly at: string
+  readonly by: Doer
+  readonly why: StoryEvent['type']
+  readonly note: string
+  /** Where the story stood after it was made. */
+  readonly status: Status
+  readonly epoch: number
+  readonly words: number
+  /** How many suggestions were open in it. */
+  readonly suggestions: number
+}
+
+export type Version = VersionHead & {
+  /** As it will be where all suggestions are accepted. */
+  readonly content: StoryContent
+  /** The whole document as one Yjs update. */
+  readonly state: Uint8Array
+}
+
+export type Notice = {
+  /** Of the event that it tells of. */
+  readonly sequence: number
+  readonly story: string
+  readonly headline: string
+  readonly slug: string
+  readonly kind: NoticeKind
+  readonly by: Doer
+  /** ISO instant. */
+  readonly at: string
+  readonly note: string
+  readonly read: boolean
+}
+
+/** Words that were written when their story was closed already. */
+export type LateEdit = {
+  readonly key: string
+  readonly story: string
+  /** The epoch that they were written in. */
+  readonly epoch: number
+  /** Id of the person who wrote them. */
+  readonly by: string
+  /** ISO instant at which they were kept. */
+  readonly at: string
+  /** What the story says without them: the content that it was closed with. */
+  readonly base: StoryContent
+  /** What it says with them. */
+  readonly content: StoryContent
 }
