@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Libraries that the domain may use: yjs and small pure ones. */
-const DOMAIN_LIBRARIES = new Set(['yjs'])
+const DOMAIN_LIBRARIES = new Set(['yjs', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'])
 
 /** The two composition roots may import everything. */
 const ROOTS = new Set(['src/main.tsx', 'src/server/main.ts'])
