@@ -4,6 +4,7 @@ import type { DeskStore, Ids } from './desk-store.ts'
 import { createHistories } from './history-effects.ts'
 import { loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
+import { followOwnCounts } from './own-counts.ts'
 import { createPictures } from './picture-effects.ts'
 import { createSessions, type SessionTools } from './session-effects.ts'
 
@@ -19,16 +20,21 @@ export type Effects = {
  */
 export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: SessionTools): Effects {
   const set = store.setState
-  const tell = (tone: 'done' | 'problem', text: string, offer?: { label: string; task: Task }): void => {
-    set(({ notices }) => ({
-      notices: [...notices, { id: ids.random(), tone, text, ...(offer ? { offer } : {}) }],
-    }))
+  const tell = (
+    tone: 'done' | 'problem',
+    text: string,
+    offer?: { label: string; task: Task },
+    about?: string,
+  ): void => {
+    const more = { ...(offer ? { offer } : {}), ...(about === undefined ? {} : { about }) }
+    set(({ notices }) => ({ notices: [...notices, { id: ids.random(), tone, text, ...more }] }))
   }
   const tellRefusal = (refusal: Refusal): void => tell('problem', refusal.message)
   const sessions = createSessions(store, backend, tools)
   const pictures = createPictures(store, backend, sessions)
   const histories = createHistories(store, backend, sessions, tell)
   const stopList = followList(store, backend)
+  const stopOwn = followOwnCounts(store, backend)
 
   /** Story ids whose creation is under way: opening one waits for it. */
   const creating = new Map<string, Promise<void>>()
@@ -95,7 +101,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     if (!done.ok) return tellRefusal(done)
     if (task.done === '') return
     const back: Task | null = task.undo ? { type: 'act', id: task.id, action: task.undo, done: '' } : null
-    tell('done', task.done, back ? { label: 'Undo', task: back } : undefined)
+    tell('done', task.done, back ? { label: 'Undo', task: back } : undefined, task.id)
   }
 
   async function personTask(task: Extract<Task, { type: 'save person' | 'become' }>): Promise<void> {
@@ -167,6 +173,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     async stop() {
       unsubscribe()
       stopList()
+      stopOwn()
       histories.stop()
       pictures.stop()
       await Promise.all(running)

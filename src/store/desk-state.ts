@@ -13,6 +13,7 @@ export type DeskState = {
   readonly people: readonly Person[]
   readonly preferences: Preferences
   readonly list: ListState
+  readonly walk: Walk
   /** By story id; only stories that are open in this tab. */
   readonly stories: Readonly<Record<string, StoryState>>
   /** By hash. */
@@ -47,11 +48,12 @@ export type Preferences = {
   readonly folding?: 'on' | 'off'
 }
 
-/** A queue: which stories the desk shows. `mine` limits it to those that the person at work wrote. */
+/** A queue: which stories the desk shows. */
 export type DeskQuery = {
   readonly search: string
   readonly statuses: readonly Status[]
-  readonly mine: boolean
+  /** Everybody's, or only those that the person at work wrote, or claimed. */
+  readonly whose: 'everybody' | 'mine' | 'claimed'
   readonly order: ListQuery['order']
 }
 
@@ -63,6 +65,8 @@ export type ListState = {
   readonly message: string
   readonly total: number
   readonly counts: Readonly<Record<Status, number>> | null
+  /** Of the person at work; null while they are not known. */
+  readonly own: OwnCounts | null
   /** Pages of PAGE_SIZE records that were loaded, by page number. */
   readonly pages: Readonly<Record<number, readonly StoryRecord[]>>
   /** Rows that are on screen now: [from, to). */
@@ -70,6 +74,12 @@ export type ListState = {
   /** Counts up when what is loaded may be out of date. */
   readonly revision: number
 }
+
+/** How many stories the person at work has as drafts, has got back for changes, and reviews. */
+export type OwnCounts = { readonly drafts: number; readonly returned: number; readonly claimed: number }
+
+/** The way through a queue, story by story: where in it the last one stood (-1: not known), and all that were shown. */
+export type Walk = { readonly place: number; readonly seen: readonly string[] }
 
 export type StoryState =
   | { readonly phase: 'opening' }
@@ -122,6 +132,8 @@ export type Notice = {
   readonly id: string
   readonly tone: 'done' | 'problem'
   readonly text: string
+  /** The story that it is about, where it is about one. */
+  readonly about?: string
   /** What a button on the notice does. */
   readonly offer?: { readonly label: string; readonly task: Task }
 }
@@ -154,14 +166,17 @@ export type Task =
   | { readonly type: 'flush' }
 
 export const BLANK_LIST: ListState = {
-  query: { search: '', statuses: [], mine: false, order: 'changed' },
+  query: { search: '', statuses: [], whose: 'everybody', order: 'changed' },
   status: 'loading',
   message: '',
   total: 0,
   counts: null,
+  own: null,
   pages: {},
   wanted: [0, PAGE_SIZE],
   revision: 0,
 }
+
+export const NO_WALK: Walk = { place: -1, seen: [] }
 
 export const BLANK_COUNTS: StoryCounts = { words: 0, characters: 0, minutes: 0, tks: 0 }

@@ -3,7 +3,15 @@ import type { Action, Source } from '../backends/backend.ts'
 import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
 import type { Person } from '../domain/person.ts'
 import { BLANK_CONTENT, type StoryContent } from '../domain/story-content.ts'
-import { BLANK_LIST, type DeskQuery, type DeskState, type Preferences, type Task } from './desk-state.ts'
+import {
+  BLANK_LIST,
+  NO_WALK,
+  type DeskQuery,
+  type DeskState,
+  type Preferences,
+  type Task,
+} from './desk-state.ts'
+import { walkTo } from './queue-walk.ts'
 import { historyActions, type HistoryActions } from './history-actions.ts'
 import { storyActions, type StoryActions } from './story-actions.ts'
 
@@ -23,6 +31,8 @@ export type DeskActions = FeatureActions & {
   showQueue(change: Partial<DeskQuery>): void
   /** Says which rows are on screen; their pages are loaded. */
   wantRows(from: number, to: number): void
+  /** Says which story of the queue is shown now; null: none, the way through it begins anew. */
+  walkTo(id: string | null): void
   /** Makes a blank story and answers with its id, so that its page can be opened at once. */
   newStory(): string
   /** Makes a story from imported copy; answers with its id. */
@@ -56,6 +66,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     people: [],
     preferences,
     list: BLANK_LIST,
+    walk: NO_WALK,
     stories: {},
     pictures: {},
     uploads: {},
@@ -83,6 +94,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
         list: {
           ...BLANK_LIST,
           counts: list.counts,
+          own: list.own,
           query: { ...list.query, ...change },
           revision: list.revision + 1,
         },
@@ -93,6 +105,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
         list.wanted[0] === from && list.wanted[1] === to ? {} : { list: { ...list, wanted: [from, to] } },
       )
     },
+    walkTo: (id) => set((state) => ({ walk: walkTo(state, id) })),
     newStory: () =>
       create(
         { ...BLANK_CONTENT, fields: { ...BLANK_CONTENT.fields, language: NEWSROOM_SETTINGS.language } },

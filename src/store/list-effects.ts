@@ -16,7 +16,8 @@ export function followList(store: DeskStore, backend: Backend): () => void {
       order: list.query.order,
       offset: page * PAGE_SIZE,
       limit: PAGE_SIZE,
-      ...(list.query.mine && me ? { reporter: me.id } : {}),
+      ...(list.query.whose === 'mine' && me ? { reporter: me.id } : {}),
+      ...(list.query.whose === 'claimed' && me ? { claimant: me.id } : {}),
     }
   }
 

@@ -104,8 +104,8 @@ describe('the queue', () => {
       list: { ...BLANK_LIST, status: 'ready', total: 90, counts, pages: { 1: [] }, wanted: [50, 90] },
     })
     store.actions.showQueue({ search: 'harbour' })
-    store.actions.showQueue({ mine: true })
-    const query = { search: 'harbour', statuses: [], mine: true, order: 'changed' }
+    store.actions.showQueue({ whose: 'mine' })
+    const query = { search: 'harbour', statuses: [], whose: 'mine', order: 'changed' }
     expect(state().list).toEqual({ ...BLANK_LIST, counts, query, revision: 2 })
   })
 

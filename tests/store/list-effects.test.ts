@@ -52,7 +52,7 @@ test('of two questions the answer to the later one is shown', async () => {
 
 test('a queue of my own stories is that of whoever works here', async () => {
   await storyOf(desk.backend, contentOf('Of Rita'))
-  desk.actions.showQueue({ mine: true })
+  desk.actions.showQueue({ whose: 'mine' })
   await until(shown, ['Of Rita'])
   desk.actions.savePerson(OTHER, true)
   await until(() => [list().status, list().total], ['ready', 0])

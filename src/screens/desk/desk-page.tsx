@@ -11,9 +11,9 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './desk-page.module.css'
 import { EmptyDesk } from './empty-desk.tsx'
-import { QueueList, shownCount } from './queue-list.tsx'
+import { QueueList } from './queue-list.tsx'
 import type { Queue } from './queues.ts'
-import { addressOf, queryOf, queueOf, QUEUES } from './queues.ts'
+import { addressOf, countOf, queueOf, queuesOf } from './queues.ts'
 import { StoryGrid } from './story-grid.tsx'
 import { useSearch } from './use-search.ts'
 import { useSlashKey } from './use-slash-key.ts'
@@ -28,8 +28,9 @@ export function DeskPage(): ReactElement {
   const list = useDesk((state) => state.list)
   const [, navigate] = useLocation()
   const [parameters] = useSearchParams()
-  const queue = queueOf(parameters.get('queue') ?? '')
-  const [search, setSearch] = useSearch(queryOf(queue))
+  const role = useDesk((state) => state.me?.role ?? 'reporter')
+  const queue = queueOf(parameters.get('queue') ?? '', role)
+  const [search, setSearch] = useSearch(queue)
   const [isImporting, setImporting] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const hasSlash = useDesk((state) => state.preferences.slash !== 'off')
@@ -37,9 +38,9 @@ export function DeskPage(): ReactElement {
   usePageTitle(queue.id === '' ? 'Desk' : `${queue.name}: Desk`)
   useAnnouncedTotal(list.status === 'ready' ? list.total : null, list.query.search, queue)
 
-  const { counts, total, status, query } = list
-  const known = status === 'ready' && query.search === '' ? total : null
-  const queues = { here: queue, counts, mineCount: known }
+  const { counts, own, total, status, query } = list
+  const queues = queuesOf(role)
+  const count = (item: Queue): number | null => countOf(item, counts, own)
   const newStory = (): void => {
     navigate(`/stories/${actions.newStory()}`)
   }
@@ -87,15 +88,15 @@ export function DeskPage(): ReactElement {
           </Banner>
         </div>
       ) : null}
-      <QueueList {...queues} />
+      <QueueList queues={queues} here={queue} count={count} />
       <div className={styles['pick']}>
         <Select
           label="Queue"
           labelHidden
           value={queue.id}
-          options={QUEUES.map((item) => ({ value: item.id, label: named(item, shownCount(item, queues)) }))}
+          options={queues.map((item) => ({ value: item.id, label: named(item, count(item)) }))}
           onChange={(id) => {
-            navigate(addressOf(queueOf(id)))
+            navigate(addressOf(queueOf(id, role)))
           }}
         />
       </div>

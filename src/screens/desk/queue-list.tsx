@@ -1,25 +1,22 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
-import type { Status } from '../../domain/story-record.ts'
+import { classes } from '../../ui/classes.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './queue-list.module.css'
 import type { Queue } from './queues.ts'
-import { addressOf, countOf, QUEUES } from './queues.ts'
+import { addressOf } from './queues.ts'
 
-export type QueueProps = {
+export type QueueListProps = {
+  readonly queues: readonly Queue[]
   readonly here: Queue
-  readonly counts: Readonly<Record<Status, number>> | null
-  /** How many stories the queue that is shown holds, where the counts by status can't say; null: unknown. */
-  readonly mineCount: number | null
+  /** How many stories a queue holds, or null while that is not known. */
+  readonly count: (queue: Queue) => number | null
 }
 
-export const shownCount = (queue: Queue, { here, counts, mineCount }: QueueProps): number | null =>
-  countOf(queue, counts) ?? (queue === here ? mineCount : null)
-
 /** The queues of the desk, each with its count. */
-export function QueueList(props: QueueProps) {
+export function QueueList({ queues, here, count }: QueueListProps) {
   const id = useId()
-  const groups = [...new Set(QUEUES.map((queue) => queue.group))]
+  const groups = [...new Set(queues.map((queue) => queue.group))]
   return (
     <nav className={styles['queues']} aria-label="Queues">
       {groups.map((group) => (
@@ -30,11 +27,13 @@ export function QueueList(props: QueueProps) {
             </p>
           )}
           <ul aria-labelledby={group === '' ? undefined : `${id}${group.replaceAll(' ', '-')}`}>
-            {QUEUES.filter((queue) => queue.group === group).map((queue) => (
-              <li key={queue.id}>
-                <QueueLink queue={queue} isHere={queue === props.here} count={shownCount(queue, props)} />
-              </li>
-            ))}
+            {queues
+              .filter((queue) => queue.group === group)
+              .map((queue) => (
+                <li key={queue.id}>
+                  <QueueLink queue={queue} isHere={queue === here} count={count(queue)} />
+                </li>
+              ))}
           </ul>
         </div>
       ))}
@@ -51,11 +50,12 @@ function QueueLink({
   readonly isHere: boolean
   readonly count: number | null
 }) {
+  const calls = queue.calls === true && count !== null && count > 0
   return (
     <Link href={addressOf(queue)} className={styles['link'] ?? ''} aria-current={isHere ? 'page' : undefined}>
       {queue.name}{' '}
       {count === null ? null : (
-        <span className={styles['count']}>
+        <span className={classes(styles['count'], calls && styles['calls'])}>
           {count.toLocaleString('en-GB')} <VisuallyHidden>{count === 1 ? 'story' : 'stories'}</VisuallyHidden>
         </span>
       )}

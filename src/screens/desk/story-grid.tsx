@@ -37,12 +37,12 @@ export function StoryGrid({
   readonly onNewStory: () => void
 }) {
   const { shown, isStale } = useSteadyList(list)
-  const { search, statuses, mine, order } = shown.query
+  const { search, statuses, whose, order } = shown.query
   if (shown.total === 0) return list.status === 'failed' ? null : <WaitingRows />
   return (
     <Grid
       // Another question begins at the top.
-      key={JSON.stringify([search, statuses, mine, order])}
+      key={JSON.stringify([search, statuses, whose, order])}
       shown={shown}
       isStale={isStale}
       onNewStory={onNewStory}

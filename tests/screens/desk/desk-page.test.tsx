@@ -70,18 +70,18 @@ describe('queues', () => {
     )
     await userEvent.click(within(queues).getByRole('link', { name: 'In review 1 story' }))
     expect(address()).toBe('/?queue=in-review')
-    expect(store.getState().list.query).toMatchObject({ statuses: ['in review'], mine: false })
+    expect(store.getState().list.query).toMatchObject({ statuses: ['in review'], whose: 'everybody' })
     expect(document.title).toBe('In review: Desk · Stet')
   })
 
   test('can be chosen from a select where there is little room', async () => {
     const { store } = stage(<DeskPage />, { state: desk() })
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Queue' }), 'My drafts')
-    expect(store.getState().list.query).toMatchObject({ statuses: ['draft'], mine: true })
+    expect(store.getState().list.query).toMatchObject({ statuses: ['draft'], whose: 'mine' })
   })
 
   test('say when they are empty, with the way back', () => {
-    const query = { ...QUERY, ...queryOf(queueOf('submitted')) }
+    const query = { ...QUERY, ...queryOf(queueOf('submitted', 'reporter')) }
     stage(<DeskPage />, {
       path: '/?queue=submitted',
       state: { list: answered([], { query, counts: answered(RECORDS).counts }) },
