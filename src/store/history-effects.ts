@@ -125,7 +125,10 @@ export function createHistories(
     try {
       await work
     } finally {
-      change(id, ({ busy: _, ...history }) => history)
+      change(id, (history) => {
+        const { busy: _, ...rest } = history
+        return rest
+      })
     }
   }
 
@@ -139,7 +142,7 @@ export function createHistories(
   })
 
   return {
-    perform(task) {
+    async perform(task) {
       switch (task.type) {
         case 'load history':
           return loadHistory(task.id)

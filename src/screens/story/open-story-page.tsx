@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react'
 import { useOpenStory } from '../../store/use-desk.ts'
+import { LateEdits } from '../history/late-edits.tsx'
 import styles from './story-layout.module.css'
 import { NotSavedBanner } from './not-saved-banner.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -30,6 +31,7 @@ function StoryFrame({ session }: { readonly session: OpenStory['session'] }): Re
     <div ref={root} className={styles['story']}>
       <StoryBar id={id} />
       <NotSavedBanner id={id} />
+      <LateEdits id={id} />
       <div className={styles['columns']}>
         <WritingColumns session={session} onShortcuts={() => setShown('shortcuts')} />
       </div>

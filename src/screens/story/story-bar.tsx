@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { StatusChip } from '../status-chip.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FacesOfStory } from './faces-of-story.tsx'
+import { HistoryLink } from './history-link.tsx'
 import { SaveStateLine } from './save-state.tsx'
 import styles from './story-bar.module.css'
 
@@ -31,6 +32,7 @@ export function StoryBar({ id }: { readonly id: string }): ReactElement {
           </Button>
         </span>
         <Restore id={id} />
+        <HistoryLink id={id} />
         <ExportMenu id={id} />
       </span>
     </header>

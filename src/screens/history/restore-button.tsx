@@ -1,0 +1,46 @@
+import { RotateCcw } from 'lucide-react'
+import type { ReactElement } from 'react'
+import type { VersionName } from '../../store/story-history.ts'
+import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './comparison-head.module.css'
+import { whyNotWriteBack } from './why-not-write-back.ts'
+
+/** Makes the story say again what the chosen version says; where it can't, the reason stands beside it. */
+export function RestoreButton({
+  id,
+  chosen,
+}: {
+  readonly id: string
+  readonly chosen: VersionName
+}): ReactElement {
+  const actions = useActions()
+  const closed = useOpenStory(id, whyNotWriteBack) ?? 'The story is not open.'
+  const right = useOpenStory(id, (story) => story.access.right)
+  const isBusy = useDesk(({ histories }) => histories[id]?.busy !== undefined)
+  const reason = chosen === 'now' ? 'This is how the story stands.' : closed
+  const about =
+    reason !== ''
+      ? reason
+      : right === 'suggest'
+        ? 'What this version says otherwise becomes suggestions.'
+        : 'Makes a new version; what the story says now is kept.'
+  return (
+    <span className={styles['restore']}>
+      <Button
+        icon={<RotateCcw aria-hidden />}
+        isDisabled={reason !== ''}
+        isPending={isBusy}
+        aria-describedby="about-restore"
+        onPress={() => {
+          if (chosen !== 'now') actions.restoreVersion(id, chosen)
+        }}
+      >
+        Restore
+      </Button>
+      <span id="about-restore" className={styles['about']}>
+        {about}
+      </span>
+    </span>
+  )
+}
