@@ -3,6 +3,7 @@ import styles from './story-row.module.css'
 
 const PLACES: Readonly<Record<string, string | undefined>> = {
   Status: styles['status'],
+  Open: styles['open'],
   Who: styles['who'],
   Words: styles['words'],
   Changed: styles['changed'],

@@ -112,7 +112,7 @@ export function DeskPage(): ReactElement {
             }}
           />
         ) : (
-          <StoryGrid list={list} onNewStory={newStory} />
+          <StoryGrid list={list} queue={queue} onNewStory={newStory} />
         )}
       </div>
       {isImporting ? (

@@ -1,53 +1,91 @@
-import { ArchiveRestore, ArrowUpRight, Copy, Trash2 } from 'lucide-react'
+import {
+  ArchiveRestore,
+  ArrowUpRight,
+  CircleCheck,
+  Copy,
+  CornerUpLeft,
+  Hand,
+  RotateCcw,
+  Send,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { StoryRecord } from '../../domain/story-record.ts'
-import { whyNotStep } from '../../domain/workflow.ts'
 import { useActions, useDesk } from '../../store/use-desk.ts'
 import type { MenuItem } from '../../ui/menu.tsx'
 import { AnchoredMenu } from '../../ui/menu.tsx'
+import type { OfferedStep, RowStep, RowStepName } from './row-steps.ts'
+import { ROW_STEPS, stepsFor, titled, undoOf } from './row-steps.ts'
 
-/** One menu for the whole list, beside the row that it was opened from. */
+const ICONS: Readonly<Record<RowStepName, ReactNode>> = {
+  submit: <Send aria-hidden />,
+  withdraw: <Undo2 aria-hidden />,
+  claim: <Hand aria-hidden />,
+  'take over': <Hand aria-hidden />,
+  release: <Undo2 aria-hidden />,
+  'request changes': <CornerUpLeft aria-hidden />,
+  approve: <CircleCheck aria-hidden />,
+  reopen: <RotateCcw aria-hidden />,
+  spike: <Trash2 aria-hidden />,
+  restore: <ArchiveRestore aria-hidden />,
+}
+
+/** One menu for the whole list, beside the row that it was opened from: ways to the story, and its next steps. */
 export function RowMenu({
   record,
+  address,
   button,
+  onNote,
   onClose,
 }: {
   readonly record: StoryRecord
+  /** Of the story's page. */
+  readonly address: string
   readonly button: HTMLElement
+  /** A step that needs a note was chosen. */
+  readonly onNote: (step: 'request changes' | 'reopen') => void
   readonly onClose: () => void
 }) {
   const actions = useActions()
   const me = useDesk((state) => state.me)
   const [, navigate] = useLocation()
   if (!me) return null
-  const title = record.summary.headline === '' ? 'Untitled' : record.summary.headline
 
-  const step = record.status === 'spiked' ? 'restore' : 'spike'
-  const refusal = whyNotStep(record, me, step)
   const items: readonly MenuItem[] = [
     { id: 'open', label: 'Open', icon: <ArrowUpRight aria-hidden /> },
+    ...stepsFor(record, me).map(itemOf),
     { id: 'duplicate', label: 'Duplicate', icon: <Copy aria-hidden /> },
-    {
-      id: step,
-      label: step === 'spike' ? 'Spike' : 'Restore',
-      icon: step === 'spike' ? <Trash2 aria-hidden /> : <ArchiveRestore aria-hidden />,
-      ...(refusal === null ? {} : { isDisabled: true, about: refusal.message }),
-    },
   ]
   const run = (id: string): void => {
-    if (id === 'open') navigate(`/stories/${record.id}`)
-    else if (id === 'duplicate') actions.duplicateStory(record.id)
-    else if (id === 'spike')
-      actions.act(record.id, { type: 'spike' }, `Spiked “${title}”.`, { type: 'restore' })
-    else actions.act(record.id, { type: 'restore' }, `Restored “${title}” as a draft.`)
+    if (id === 'open') return navigate(address)
+    if (id === 'duplicate') return void actions.duplicateStory(record.id)
+    const step: RowStep = ROW_STEPS[id as RowStepName]
+    if (step.how === 'on its page') navigate(address)
+    else if (step.how === 'with a note') onNote(step.type)
+    else actions.act(record.id, step.action, step.done(titled(record)), undoOf(record, me, step))
   }
   return (
     <AnchoredMenu
-      label={`Actions for ${title}`}
+      label={`Actions for ${record.summary.headline === '' ? 'Untitled' : record.summary.headline}`}
       anchor={button}
       onClose={onClose}
       items={items}
       onAction={run}
     />
   )
+}
+
+function itemOf({ step, why }: OfferedStep): MenuItem {
+  const { name, about = '' }: RowStep = ROW_STEPS[step]
+  const more = why === '' ? about : why
+  return {
+    id: step,
+    label: name,
+    icon: ICONS[step],
+    isDisabled: why !== '',
+    ...(step === 'claim' ? { shortcut: 'C' } : {}),
+    ...(more === '' ? {} : { about: more }),
+  }
 }

@@ -1,27 +1,36 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { StoryRecord } from '../../domain/story-record.ts'
+import { whyNotStep } from '../../domain/workflow.ts'
 import type { ListState } from '../../store/desk-state.ts'
 import { PAGE_SIZE } from '../../store/desk-state.ts'
-import { useDesk } from '../../store/use-desk.ts'
+import { useActions, useDesk } from '../../store/use-desk.ts'
 import { classes } from '../../ui/classes.ts'
 import { useNow } from '../use-now.ts'
 import { FIRST_ROW, placeOf } from './active-row.ts'
 import { ColumnHead } from './column-head.tsx'
+import type { NotedStepName } from './note-dialog.tsx'
+import type { Queue } from './queues.ts'
+import { storyAddress } from './queues.ts'
 import { RowMenu } from './row-menu.tsx'
+import { ROW_STEPS, titled, undoOf } from './row-steps.ts'
 import styles from './story-grid.module.css'
 import { StoryRow } from './story-row.tsx'
+import { useRowFocus } from './use-row-focus.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useSteadyList } from './use-steady-list.ts'
 import { useWantedRows } from './use-wanted-rows.ts'
 import { WaitingRow, WaitingRows } from './waiting-rows.tsx'
 
+const NoteDialog = lazy(async () => ({ default: (await import('./note-dialog.tsx')).NoteDialog }))
+
 /** Height of a row whose headline takes one line, in pixels; longer ones are measured. */
 const ROW = 64
 
-const COLUMNS = ['Story', 'Status', 'Who', 'Words', 'Changed', 'Actions']
+const COLUMNS = ['Story', 'Status', 'Open', 'Who', 'Words', 'Changed', 'Actions']
 
 type GridProps = {
+  readonly queue: Queue
   readonly shown: ListState
   /** Another question is being answered. */
   readonly isStale: boolean
@@ -31,9 +40,11 @@ type GridProps = {
 /** The stories of a queue; while a new question is being answered the rows of the last one stay, paler. */
 export function StoryGrid({
   list,
+  queue,
   onNewStory,
 }: {
   readonly list: ListState
+  readonly queue: Queue
   readonly onNewStory: () => void
 }) {
   const { shown, isStale } = useSteadyList(list)
@@ -43,6 +54,7 @@ export function StoryGrid({
     <Grid
       // Another question begins at the top.
       key={JSON.stringify([search, statuses, whose, order])}
+      queue={queue}
       shown={shown}
       isStale={isStale}
       onNewStory={onNewStory}
@@ -51,12 +63,15 @@ export function StoryGrid({
 }
 
 /** Only the rows in sight are in the page; their pages of records are asked for as they come into sight. */
-function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
+function Grid({ queue, shown: { pages, total }, isStale, onNewStory }: GridProps) {
+  const actions = useActions()
+  const me = useDesk((state) => state.me)
   const people = useDesk((state) => state.people)
   const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
   const now = useNow()
   const gridRef = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<{ record: StoryRecord; button: HTMLElement } | null>(null)
+  const [noted, setNoted] = useState<{ record: StoryRecord; step: NotedStepName } | null>(null)
   const [active, setActive] = useState(FIRST_ROW)
   const recordAt = useCallback(
     (index: number): StoryRecord | undefined => pages[Math.floor(index / PAGE_SIZE)]?.[index % PAGE_SIZE],
@@ -81,6 +96,18 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
     directDomUpdates: true,
   })
   useWantedRows(rows.range?.startIndex ?? 0, (rows.range?.endIndex ?? 0) + 1)
+  const noteActed = useRowFocus(gridRef, current, recordAt, menu !== null || noted !== null)
+  const claim = useCallback(
+    (record: StoryRecord | undefined): void => {
+      if (!me || !record) return
+      const refusal = whyNotStep(record, me, 'claim')
+      if (refusal) return actions.notify('problem', refusal.message)
+      const { action, done } = ROW_STEPS.claim
+      noteActed(record)
+      actions.act(record.id, action, done(titled(record)), undoOf(record, me, ROW_STEPS.claim))
+    },
+    [actions, me, noteActed],
+  )
   const { onKeyDown } = useRowKeys({
     gridRef,
     rows,
@@ -88,15 +115,10 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
     active: current,
     setActive: activate,
     onNewStory,
+    onClaim: () => {
+      claim(recordAt(current))
+    },
   })
-  /** The story whose menu was used last. When that takes it off the list, the row in its place gets the focus. */
-  const acted = useRef<string | null>(null)
-  useEffect(() => {
-    if (acted.current === null || menu !== null || recordAt(current)?.id === acted.current) return
-    acted.current = null
-    if (document.activeElement !== null && document.activeElement !== document.body) return
-    gridRef.current?.querySelector<HTMLElement>(`[data-index="${current}"] a`)?.focus()
-  }, [menu, current, recordAt])
   const openMenu = useCallback((record: StoryRecord, button: HTMLElement) => {
     setMenu({ record, button })
   }, [])
@@ -130,13 +152,16 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
               <StoryRow
                 key={key}
                 record={record}
+                queue={queue}
                 index={index}
                 people={byId}
                 now={now}
                 isActive={index === current}
                 isMenuOpen={menu?.record.id === record.id}
+                isClaimable={me ? whyNotStep(record, me, 'claim') === null : false}
                 measure={rows.measureElement}
                 onMenu={openMenu}
+                onClaim={claim}
               />
             )
           })}
@@ -145,12 +170,26 @@ function Grid({ shown: { pages, total }, isStale, onNewStory }: GridProps) {
       {menu === null ? null : (
         <RowMenu
           record={menu.record}
+          address={storyAddress(menu.record.id, queue)}
           button={menu.button}
+          onNote={(step) => {
+            setNoted({ record: menu.record, step })
+          }}
           onClose={() => {
-            acted.current = menu.record.id
+            noteActed(menu.record)
             setMenu(null)
           }}
         />
+      )}
+      {noted === null ? null : (
+        <Suspense fallback={null}>
+          <NoteDialog
+            {...noted}
+            onClose={() => {
+              setNoted(null)
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -9,13 +9,14 @@ type RowKeys = {
   readonly active: number
   readonly setActive: (index: number) => void
   readonly onNewStory: () => void
+  readonly onClaim: () => void
 }
 
 /**
  * The keys of a grid whose rows come and go: up, down, page up and down, home and end move through the stories;
- * right and left between a story's link and its menu; "n" makes a new one. Enter is the link's own.
+ * right and left go through a story's link and buttons; "c" claims it; "n" makes a new one. Enter is the link's own.
  */
-export function useRowKeys({ gridRef, rows, count, active, setActive, onNewStory }: RowKeys) {
+export function useRowKeys({ gridRef, rows, count, active, setActive, onNewStory, onClaim }: RowKeys) {
   /** The row that shall have the focus as soon as it is in the page. */
   const aim = useRef<number | null>(null)
 
@@ -49,10 +50,10 @@ export function useRowKeys({ gridRef, rows, count, active, setActive, onNewStory
       PageUp: () => goTo(active - page),
       Home: () => goTo(0),
       End: () => goTo(count - 1),
-      ArrowRight: () =>
-        gridRef.current?.querySelector<HTMLElement>(`[data-index="${active}"] button`)?.focus(),
-      ArrowLeft: () => focusLink(gridRef.current, active),
+      ArrowRight: () => focusBeside(gridRef.current, active, 1),
+      ArrowLeft: () => focusBeside(gridRef.current, active, -1),
       n: onNewStory,
+      c: onClaim,
     }
     const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined
     if (move === undefined) return
@@ -60,6 +61,13 @@ export function useRowKeys({ gridRef, rows, count, active, setActive, onNewStory
     move()
   }
   return { onKeyDown }
+}
+
+/** The next of a row's link and buttons, or the one before. */
+function focusBeside(grid: HTMLElement | null, index: number, step: 1 | -1): void {
+  const items = [...(grid?.querySelectorAll<HTMLElement>(`[data-index="${index}"] :is(a, button)`) ?? [])]
+  const here = items.findIndex((item) => item === document.activeElement)
+  items[Math.max(0, here + step)]?.focus()
 }
 
 function focusLink(grid: HTMLElement | null, index: number): void {

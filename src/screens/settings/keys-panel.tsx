@@ -14,7 +14,8 @@ const DESK: readonly KeyRow[] = [
   { does: 'Clear the search', keys: ['Esc'] },
   { does: 'Move through the stories', keys: ['Up', 'Down', 'Page Up', 'Page Down', 'Home', 'End'] },
   { does: 'Open the story', keys: ['Enter'] },
-  { does: 'Go to the story’s actions, and back', keys: ['Right', 'Left'] },
+  { does: 'Go to the story’s buttons, and back', keys: ['Right', 'Left'] },
+  { does: 'Claim the story', keys: ['C'] },
   { does: 'New story, from the list', keys: ['N'] },
 ]
 

@@ -1,6 +1,7 @@
 import { cleanup, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { ALL_STORIES } from '../../../src/screens/desk/queues.ts'
 import { StoryGrid } from '../../../src/screens/desk/story-grid.tsx'
 import { BLANK_LIST } from '../../../src/store/desk-state.ts'
 import { useDesk } from '../../../src/store/use-desk.ts'
@@ -14,7 +15,7 @@ function Desk() {
   const list = useDesk((state) => state.list)
   return (
     <div className={styles['tall']}>
-      <StoryGrid list={list} onNewStory={() => undefined} />
+      <StoryGrid list={list} queue={ALL_STORIES} onNewStory={() => undefined} />
     </div>
   )
 }
