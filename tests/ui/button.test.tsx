@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { Button } from '../../src/ui/button.tsx'
+import { ReasonedButton } from '../../src/ui/reasoned-button.tsx'
 import { IconButton } from '../../src/ui/icon-button.tsx'
 import { violations } from './violations.ts'
 
@@ -24,6 +25,35 @@ test('a button that is off is not pressed', async () => {
   )
   await userEvent.click(screen.getByRole('button', { name: 'New story' }))
   expect(press).not.toHaveBeenCalled()
+})
+
+test('a button that is off for a reason is reached by Tab, says the reason, and does nothing', async () => {
+  const press = vi.fn<() => void>()
+  render(
+    <ReasonedButton off="Only a chief can approve." onPress={press}>
+      Approve
+    </ReasonedButton>,
+  )
+  await userEvent.tab()
+  const button = screen.getByRole('button', { name: 'Approve', description: 'Only a chief can approve.' })
+  expect(button).toHaveFocus()
+  expect(button).toHaveAttribute('aria-disabled', 'true')
+  expect(screen.getByRole('tooltip')).toHaveTextContent('Only a chief can approve.')
+  await userEvent.click(button)
+  await userEvent.keyboard('{Enter} ')
+  expect(press).not.toHaveBeenCalled()
+  expect(await violations()).toEqual([])
+})
+
+test('the same button without a reason is pressed like any other', async () => {
+  const press = vi.fn<() => void>()
+  render(
+    <ReasonedButton off="" onPress={press}>
+      Approve
+    </ReasonedButton>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Approve', description: '' }))
+  expect(press).toHaveBeenCalledOnce()
 })
 
 test('a toggle says whether it is pressed', () => {

@@ -1,0 +1,33 @@
+import { useId } from 'react'
+import { TooltipTrigger } from 'react-aria-components/Tooltip'
+import type { ButtonProps } from './button.tsx'
+import { Button } from './button.tsx'
+import { Hint } from './hint.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+/**
+ * A button that may be off, and then says why: in a tooltip, and to screen readers. It keeps its place in the order of
+ * Tab, since a reason that can't be reached is none.
+ */
+export function ReasonedButton({
+  off,
+  onPress,
+  ...rest
+}: ButtonProps & {
+  /** Why it can't be pressed; '' where it can. */
+  readonly off: string
+}) {
+  const reason = useId()
+  if (off === '') return <Button {...rest} {...(onPress ? { onPress } : {})} />
+  return (
+    <>
+      <TooltipTrigger delay={300} closeDelay={80}>
+        <Button {...rest} aria-disabled="true" aria-describedby={reason} />
+        <Hint>{off}</Hint>
+      </TooltipTrigger>
+      <VisuallyHidden>
+        <span id={reason}>{off}</span>
+      </VisuallyHidden>
+    </>
+  )
+}
