@@ -4,6 +4,7 @@ import type { FindIn, Finding, SignOffInput, SignOffItem } from './sign-off-item
 import { missingAlt, missingCaption, missingCredit } from './sign-off-photos.ts'
 import { longTexts, missingBody, missingHeadline, notesLeft, tksLeft } from './sign-off-texts.ts'
 import type { Suggestion } from './suggestions/suggestion.ts'
+import { isOpenComment } from './threads/read-threads.ts'
 
 type Check = readonly [check: SignOffCheck, find: FindIn]
 
@@ -63,7 +64,7 @@ function changeWords({ before, after, what }: Suggestion): string {
 }
 
 function openComments({ threads }: SignOffInput): readonly Finding[] {
-  const open = threads.filter(({ anchor, resolved }) => !resolved && anchor.kind !== 'suggestion')
+  const open = threads.filter(isOpenComment)
   return named(
     open,
     ({ id, quote, messages }) => ({

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts'
 import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
 import type { Status, StoryRecord } from '../domain/story-record.ts'
 import type { StoryHistory } from './story-history.ts'
+import type { SignOffState } from './sign-off-state.ts'
 import type { StorySession } from './story-session.ts'
 
 /** What all screens show. Plain immutable data, but for the sessions of open stories. */
@@ -101,6 +102,8 @@ export type OpenStory = {
   readonly authors: readonly Author[]
   readonly photos: readonly PhotoState[]
   readonly counts: StoryCounts
+  /** What stands between it and its approval; derived as late as the counts are. */
+  readonly signOff: SignOffState
   readonly canUndo: boolean
   readonly canRedo: boolean
 }

@@ -7,6 +7,7 @@ import { followCounts, type Later } from './follow-counts.ts'
 import { BLANK_COUNTS, type StoryState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import { observeStory, readCopies } from './story-observer.ts'
+import { BLANK_SIGN_OFF } from './sign-off-state.ts'
 import type { StorySession } from './story-session.ts'
 
 export type SessionTools = { readonly later: Later }
@@ -105,6 +106,7 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
       save: connection.state,
       session,
       counts: BLANK_COUNTS,
+      signOff: BLANK_SIGN_OFF,
       ...readCopies(session),
     })
     open.set(id, { session, connection, stop: follow(session, connection) })

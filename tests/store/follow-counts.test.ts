@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
-import { BLANK_COUNTS, type StoryCounts } from '../../src/store/desk-state.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startThread } from '../../src/domain/threads/write-threads.ts'
+import { BLANK_COUNTS, type OpenStory, type StoryCounts } from '../../src/store/desk-state.ts'
 import type { DeskStore } from '../../src/store/desk-store.ts'
 import { followCounts } from '../../src/store/follow-counts.ts'
 import type { StorySession } from '../../src/store/story-session.ts'
@@ -100,4 +101,57 @@ test('a count that comes when the story was closed, or opened anew, is nobody’
   type('more')
   idle()
   expect(counts()).toEqual(BLANK_COUNTS)
+})
+
+describe('what stands between the story and its approval', () => {
+  const open = (): OpenStory => {
+    const story = store.getState().stories['story']
+    if (story?.phase !== 'open') throw new Error('It is not open')
+    return story
+  }
+  const checks = (): readonly string[] => open().signOff.items.map(({ check }) => check)
+
+  test('is listed with the counts', () => {
+    expect(checks()).toEqual([])
+    idle()
+    expect(checks()).toEqual(['headline', 'byline', 'body'])
+    type('It cost TK.')
+    session.doc.getText('headline').insert(0, 'Cost known')
+    idle()
+    expect(checks()).toEqual(['byline', 'tks'])
+  })
+
+  test('stays the same object while nothing of it changes', () => {
+    idle()
+    const { signOff } = open()
+    type('Words')
+    idle()
+    expect(open().signOff).not.toBe(signOff)
+    const now = open().signOff
+    type('More words ')
+    idle()
+    expect(open().counts.words).toBe(3)
+    expect(open().signOff).toBe(now)
+  })
+
+  test('counts comments that are open, and no reasons for suggestions', () => {
+    const message = { id: 'm', by: 'kit', at: '', text: 'Why?', mentions: [] }
+    const thread = { by: 'kit', at: '', quote: '', message }
+    startThread(session.doc, { ...thread, id: 't', anchor: { kind: 'field', field: 'dek' } })
+    startThread(session.doc, { ...thread, id: 'u', anchor: { kind: 'suggestion', suggestion: 's' } })
+    idle()
+    expect(open().signOff).toMatchObject({ suggestions: 0, comments: 1 })
+    expect(checks()).toContain('comments')
+  })
+
+  test('knows of an embargo that is set on the record alone', () => {
+    idle()
+    const embargo = { at: '9999-12-01T06:00:00Z', zone: 'Europe/London' }
+    store.setState(({ stories }) => ({
+      stories: { ...stories, story: { ...open(), record: { ...open().record, embargo } } },
+    }))
+    expect(checks()).not.toContain('embargo')
+    expect(idle()).toBe(1)
+    expect(checks()).toContain('embargo')
+  })
 })

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { BLANK_COUNTS } from '../../src/store/desk-state.ts'
 import { createDeskStore, type DeskStore, type Ids } from '../../src/store/desk-store.ts'
+import { BLANK_SIGN_OFF } from '../../src/store/sign-off-state.ts'
 import { readCopies } from '../../src/store/story-observer.ts'
 import type { StorySession } from '../../src/store/story-session.ts'
 import { createStoryUndo } from '../../src/domain/story-undo.ts'
@@ -30,6 +31,7 @@ export function show(store: DeskStore, session: StorySession): void {
         save: { kind: 'saved' },
         session,
         counts: BLANK_COUNTS,
+        signOff: BLANK_SIGN_OFF,
         ...readCopies(session),
       },
     },
