@@ -3,14 +3,17 @@ import type { ComponentType, ReactElement, ReactNode } from 'react'
 import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { Focusable } from 'react-aria-components/Focusable'
 import { Link, useRoute } from 'wouter'
+import type { Notice } from '../store/desk-state.ts'
 import { useActions, useDesk } from '../store/use-desk.ts'
 import { classes } from '../ui/classes.ts'
 import { Hint } from '../ui/hint.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
-import { NoticeList } from '../ui/notice-list.tsx'
+import { NoticeList, type NoticeItem } from '../ui/notice-list.tsx'
 import styles from './app-frame.module.css'
+import { addressOf } from './desk/queues.ts'
 import { InsecureBanner } from './insecure-banner.tsx'
 import { PersonSwitcher } from './person-switcher.tsx'
+import { useNextStory, useQueueOnTheWay } from './use-next-story.ts'
 import { Welcome } from './welcome/welcome.tsx'
 
 /** What stands around every page: the rail with the ways through the app, notices, and the first visit's dialog. */
@@ -24,7 +27,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
         <Link href="/" className={styles['mark'] ?? ''} aria-hidden tabIndex={-1}>
           st
         </Link>
-        <RailLink href="/" name="Desk" icon={Newspaper} holds="/stories/*" />
+        <DeskLink />
         <span className={styles['gap']} />
         <PersonSwitcher />
         <RailLink href="/settings" name="Settings" icon={Settings} />
@@ -40,19 +43,37 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
   )
 }
 
+/** From a story it leads back to the queue that the story was reached from. */
+function DeskLink() {
+  const queue = useQueueOnTheWay()
+  const [isStory] = useRoute('/stories/*')
+  return (
+    <RailLink
+      href={isStory ? addressOf(queue) : '/'}
+      page="/"
+      name="Desk"
+      icon={Newspaper}
+      holds="/stories/*"
+    />
+  )
+}
+
 function RailLink({
   href,
   name,
   icon: Icon,
-  holds = href,
+  page = href,
+  holds = page,
 }: {
   readonly href: string
+  /** The page that it leads to, where `href` says more than that. */
+  readonly page?: string
   readonly name: string
   /** Pages that belong to this one: its place is marked on them, too. */
   readonly holds?: string
   readonly icon: ComponentType<{ readonly className: string; readonly 'aria-hidden': boolean }>
 }) {
-  const [isHere] = useRoute(href)
+  const [isHere] = useRoute(page)
   const [isWithin] = useRoute(holds)
   return (
     <TooltipTrigger delay={400} closeDelay={80}>
@@ -82,9 +103,16 @@ function skipToPage(event: { preventDefault: () => void }): void {
 function Notices() {
   const notices = useDesk((state) => state.notices)
   const actions = useActions()
+  const [, here] = useRoute('/stories/:id')
+  const id = here?.id ?? ''
+  const on = useNextStory(id)
+  const leadOn = (notice: Notice): NoticeItem =>
+    on?.hasNext === true && notice.about === id
+      ? { ...notice, way: { label: `Next in “${on.queue.name}”`, go: on.go } }
+      : notice
   return (
     <NoticeList
-      notices={notices}
+      notices={notices.map(leadOn)}
       onDismiss={(id) => {
         actions.dismiss(id)
       }}

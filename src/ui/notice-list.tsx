@@ -11,8 +11,10 @@ export type NoticeItem = {
   readonly id: string
   readonly tone: 'done' | 'problem'
   readonly text: string
-  /** The one button that a notice may have. */
+  /** A button on the notice. */
   readonly offer?: { readonly label: string }
+  /** One more, which leads on from here; the notice goes with it. */
+  readonly way?: { readonly label: string; readonly go: () => void }
 }
 
 /**
@@ -44,7 +46,7 @@ export function NoticeList({
 }
 
 function NoticeBox({
-  notice: { id, tone, text, offer },
+  notice: { id, tone, text, offer, way },
   onDismiss,
   onOffer,
 }: {
@@ -89,6 +91,17 @@ function NoticeBox({
           }}
         >
           {offer.label}
+        </button>
+      )}
+      {way === undefined ? null : (
+        <button
+          type="button"
+          onClick={() => {
+            onDismiss(id)
+            way.go()
+          }}
+        >
+          {way.label}
         </button>
       )}
       <button

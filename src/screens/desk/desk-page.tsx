@@ -34,6 +34,9 @@ export function DeskPage(): ReactElement {
   const [isImporting, setImporting] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const hasSlash = useDesk((state) => state.preferences.slash !== 'off')
+  useEffect(() => {
+    actions.walkTo(null)
+  }, [actions])
   useSlashKey(searchRef, hasSlash)
   usePageTitle(queue.id === '' ? 'Desk' : `${queue.name}: Desk`)
   useAnnouncedTotal(list.status === 'ready' ? list.total : null, list.query.search, queue)

@@ -7,6 +7,7 @@ import { StatusChip } from '../status-chip.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FacesOfStory } from './faces-of-story.tsx'
 import { HistoryLink } from './history-link.tsx'
+import { NextStory } from './next-story.tsx'
 import { SaveStateLine } from './save-state.tsx'
 import styles from './story-bar.module.css'
 
@@ -32,6 +33,7 @@ export function StoryBar({ id }: { readonly id: string }): ReactElement {
           </Button>
         </span>
         <Restore id={id} />
+        <NextStory id={id} />
         <HistoryLink id={id} />
         <ExportMenu id={id} />
       </span>

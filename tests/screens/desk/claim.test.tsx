@@ -50,8 +50,12 @@ test('a row says what is open on the story, who wrote it and who reviews it', ()
   expect(row).toHaveTextContent(/Jane Doe, Ida Berg, Somebody not on this desk.*Reviewed by Kit Marsh/)
 })
 
-test('the link of a story keeps the queue', () => {
-  waiting(KIT)
+test('the link of a story keeps the queue, and the desk is where the way through it begins', () => {
+  const { store } = stage(<DeskPage />, {
+    path: '/?queue=submitted',
+    state: { me: KIT, list: answered(WAITING, { query: QUERY }), walk: { place: 1, seen: ['b'] } },
+  })
+  expect(store.getState().walk.seen).toEqual([])
   expect(screen.getByRole('link', { name: 'Story a' })).toHaveAttribute('href', '/stories/a?queue=submitted')
 })
 
