@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import type { Access } from '../domain/access.ts'
-import type { NoticeKind } from '../domain/notices.ts'
+import type { NoticeKind, Told } from '../domain/notices.ts'
 import type { Person, Role } from '../domain/person.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import type { Status, StoryRecord } from '../domain/story-record.ts'
 import type { DecisionRequest } from '../domain/suggestions/decide.ts'
 import type { Suggestion } from '../domain/suggestions/suggestion.ts'
+import type { Message } from '../domain/threads/thread.ts'
 import type { Action } from '../domain/workflow.ts'
 
 export type { Action } from '../domain/workflow.ts'
@@ -93,8 +94,8 @@ export interface Backend {
   /** What the person at work is told of their stories, newest first, at most 100. */
   notices(): Promise<Outcome<readonly Notice[]>>
 
-  /** The person at work has read all of their notices up to this sequence. */
-  readNotices(upTo: number): Promise<Outcome<null>>
+  /** The person at work has read all of their notices up to this sequence; with a story only those of that story. */
+  readNotices(upTo: number, story?: string): Promise<Outcome<null>>
 
   /** Words of the person at work in this browser that came after their story was closed, oldest first. */
   lateEdits(id: string): Promise<Outcome<readonly LateEdit[]>>
@@ -241,7 +242,7 @@ export type StoryEvent = {
   /** The version that was made with it. */
   readonly version?: number
   /** Who is told of it. */
-  readonly told: readonly { readonly person: string; readonly kind: NoticeKind }[]
+  readonly told: readonly Told[]
   /** An approval by somebody who wrote part of it, where the settings allow that. */
   readonly selfApproved?: true
   /** Of a comment: its thread and its message. */
@@ -317,4 +318,6 @@ export type LateEdit = {
   readonly base: StoryContent
   /** What it says with them. */
   readonly content: StoryContent
+  /** Messages of comments among them. */
+  readonly comments: readonly Message[]
 }

@@ -3,10 +3,10 @@ import { CONTENT_SCHEMA, seedUpdate } from '../domain/story-doc.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
 import { FIRST_DESK } from '../domain/story-record.ts'
 import { summarise } from '../domain/summary.ts'
-import { eventOf } from './apply-action.ts'
 import type { NewStory, Refusal } from './backend.ts'
 import { putDerived } from './derive-story.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
+import { doerOf, putEvent } from './put-event.ts'
 import { nobody } from './refusals.ts'
 import { recordOf, rowOf } from './stored-shapes.ts'
 import { nextSequence, readStory } from './story-rows.ts'
@@ -18,6 +18,7 @@ export const CREATE_STORES: readonly StoreName[] = [
   'contents',
   'sources',
   'events',
+  'notices',
   'meta',
   'people',
 ]
@@ -70,6 +71,16 @@ export async function createStory(
   await transaction.addUpdate({ story: id, epoch: record.epoch, update: seedUpdate(content, seeder) })
   await putDerived(transaction, id, content)
   if (source) await transaction.put('sources', { ...source, id })
-  await transaction.put('events', { ...eventOf('create', record, person, '', null), story: id })
+  const { status: to } = record
+  await putEvent(transaction, record, {
+    sequence,
+    at,
+    by: doerOf(person),
+    type: 'create',
+    note: '',
+    from: null,
+    to,
+    told: [],
+  })
   return { ok: true, record, made: true }
 }

@@ -1,15 +1,14 @@
 import * as Y from 'yjs'
-import { readContent } from '../domain/read-content.ts'
 import { searchTextOf } from '../domain/search-text.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
-import { summarise } from '../domain/summary.ts'
 import { applyUpdates } from './apply-updates.ts'
 import type { Refusal } from './backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
 import { damaged } from './refusals.ts'
 import { recordOf } from './stored-shapes.ts'
 import { putChange, readOwnStory, readUpdates } from './story-rows.ts'
+import { takeStock } from './take-stock.ts'
 
 export const DERIVE_STORES: readonly StoreName[] = ['records', 'updates', 'searches', 'contents', 'meta']
 
@@ -37,9 +36,9 @@ export async function deriveStory(
   if (newer.keys.length === 0 && doc.store.clients.size === 0) return damaged('its text is missing.')
   const applied = applyUpdates(doc, newer.updates, origin)
   if (!applied.ok) return applied
-  const content = readContent(doc)
+  const { content, summary } = takeStock(doc)
   await putDerived(transaction, id, content)
-  const record = { ...recordOf(stored.row), summary: summarise(content) }
+  const record = { ...recordOf(stored.row), summary }
   return { ok: true, record: await putChange(transaction, stored.row, record, 0, now), last: newer.last }
 }
 

@@ -1,7 +1,16 @@
 import type { Person } from '../domain/person.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import type { Status, StoryRecord } from '../domain/story-record.ts'
-import type { SaveFailure, Source, StoryEvent } from './backend.ts'
+import type {
+  LateEdit,
+  Notice,
+  SaveFailure,
+  Source,
+  StoryEvent,
+  Verdict,
+  Version,
+  VersionHead,
+} from './backend.ts'
 
 /**
  * Where a local desk keeps its rows. The desk's rules (who may write, what an action does, what a list holds) are
@@ -56,6 +65,11 @@ export const KEYED_STORES = {
   contents: 'id',
   sources: 'id',
   events: 'sequence',
+  versions: 'key',
+  copies: 'key',
+  verdicts: 'sequence',
+  notices: 'key',
+  late: 'key',
   pictures: 'hash',
   people: 'id',
   meta: 'name',
@@ -69,13 +83,40 @@ export type KeyedRows = {
   contents: { readonly id: string; readonly content: StoryContent }
   sources: Source & { readonly id: string }
   events: StoryEvent & { readonly story: string }
+  /** Heads of versions: what a list of them needs. */
+  versions: VersionHead & VersionKey
+  /** What each version says, apart from its head, so that a list need not read it. */
+  copies: Pick<Version, 'number' | 'content' | 'state'> & VersionKey
+  verdicts: Verdict & { readonly story: string }
+  /** One row for each person that is told of something. */
+  notices: Notice & {
+    readonly key: string
+    readonly person: string
+    /** The sequence negated, so that an index gives the latest first. */
+    readonly order: number
+  }
+  /** Words that came after their story was closed. `update` is what the story's document didn't take any more. */
+  late: LateEdit & { readonly sequence: number; readonly update: Uint8Array }
   pictures: { readonly hash: string; readonly type: string; readonly bytes: ArrayBuffer }
   people: Person
   meta: { readonly name: 'sequence' | 'person'; readonly value: number | string }
 }
 
+type VersionKey = { readonly key: string; readonly story: string }
+
 export type KeyedStore = keyof KeyedRows
 export type StoreName = KeyedStore | 'updates'
+
+/** Stores of which several rows belong to one story, with what orders them. */
+export const STORY_STORES = {
+  events: 'sequence',
+  versions: 'number',
+  copies: 'number',
+  verdicts: 'sequence',
+  late: 'sequence',
+} as const
+
+export type StoryStore = keyof typeof STORY_STORES
 
 export type StoryCounts = {
   /** All rows; more than the statuses count together where rows are damaged. */
@@ -90,6 +131,8 @@ export interface DeskTransaction {
   /** Rows with a larger key than `after`, by key, at most so many: for reading a large store in pieces. */
   next(store: KeyedStore, after: string, limit: number): Promise<readonly unknown[]>
   put<Store extends KeyedStore>(store: Store, row: KeyedRows[Store]): Promise<void>
+  /** Takes a row away; nothing happens where there is none. */
+  remove(store: 'late', key: string): Promise<void>
 
   /** The first rows of the desk, of one status or of all, latest change or latest creation first. */
   firstStories(
@@ -110,6 +153,8 @@ export interface DeskTransaction {
   /** Updates of every epoch. */
   allUpdates(story: string): Promise<readonly unknown[]>
   deleteUpdates(keys: readonly number[]): Promise<void>
-  /** Events of a story, oldest first. */
-  eventsOf(story: string): Promise<readonly unknown[]>
+  /** Rows of a story, oldest first. */
+  ofStory(store: StoryStore, story: string): Promise<readonly unknown[]>
+  /** Notices of a person, latest first, at most so many. */
+  noticesOf(person: string, limit: number): Promise<readonly unknown[]>
 }

@@ -56,6 +56,7 @@ function deskTransaction(transaction: Transaction): DeskTransaction {
     async put<Name extends KeyedStore>(name: Name, row: KeyedRows[Name]) {
       await store(name).put(row)
     },
+    remove: async (name, key) => store(name).delete(key),
     async firstStories(order, status, limit) {
       // IndexedDB takes none for all.
       if (limit === 0) return []
@@ -91,9 +92,15 @@ function deskTransaction(transaction: Transaction): DeskTransaction {
       const updates = store('updates')
       await Promise.all(keys.map((key) => updates.delete(key)))
     },
-    eventsOf: async (story) =>
-      store('events')
+    ofStory: async (name, story) =>
+      store(name)
         .index('story')
         .getAll(IDBKeyRange.bound([story, -Infinity], [story, Infinity])),
+    async noticesOf(person, limit) {
+      if (limit === 0) return []
+      return store('notices')
+        .index('person')
+        .getAll(IDBKeyRange.bound([person, -Infinity], [person, Infinity]), limit)
+    },
   }
 }

@@ -1,3 +1,5 @@
+import type { NewsroomSettings } from '../domain/newsroom-settings.ts'
+import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
 import type { Backend } from './backend.ts'
 import { channelHub } from './hub.ts'
 import { IndexedDbStorage } from './indexed-db-storage.ts'
@@ -16,6 +18,7 @@ export type IndexedDbOptions = {
   /** Where the tab keeps who works in it. */
   readonly tab?: TabMemory
   readonly delays?: Delays
+  readonly settings?: NewsroomSettings
 }
 
 /**
@@ -31,6 +34,7 @@ export function createIndexedDbBackend(options: IndexedDbOptions): Backend {
     person: new PersonAtWork(options.tab ?? tabMemory()),
     now: options.now,
     seeder: randomClient,
+    settings: options.settings ?? NEWSROOM_SETTINGS,
     delays: options.delays ?? DELAYS,
   })
   if (typeof document !== 'undefined') backend.whenClosed(followPage(backend))

@@ -6,13 +6,18 @@ import { ACT_STORES, applyAction } from './apply-action.ts'
 import type {
   Backend,
   DeskChange,
+  LateEdit,
   ListPage,
   ListQuery,
   NewStory,
+  Notice,
   OpenOutcome,
   Outcome,
   Source,
   StoryEvent,
+  Verdict,
+  Version,
+  VersionHead,
 } from './backend.ts'
 import { Catalogue } from './catalogue.ts'
 import { CREATE_STORES, createStory, isStoryId } from './create-story.ts'
@@ -24,6 +29,15 @@ import type { LocalDesk } from './local-desk.ts'
 import { OpenStories } from './open-stories.ts'
 import { hashOf } from '../domain/picture-hash.ts'
 import { RAW_STORES, readRawData } from './raw-data.ts'
+import {
+  markRead,
+  readLateEdits,
+  readNotices,
+  readVerdicts,
+  readVersion,
+  readVersions,
+  VERSION_STORES,
+} from './read-past.ts'
 import { damaged, done, invalid, notFound, refusingFailures, unknownPerson } from './refusals.ts'
 import { asEvent, asPerson, asPicture, asSource, recordOf } from './stored-shapes.ts'
 import { readStory } from './story-rows.ts'
@@ -158,12 +172,12 @@ export class LocalBackend implements Backend {
   }
 
   async act(id: string, action: Action): Promise<Outcome<StoryRecord>> {
-    const { storage, person, now } = this.#desk
+    const { storage, person } = this.#desk
     // Words typed just before the button was pressed belong to the story as it is then.
     if (!(await this.#stories.settle(id))) return { ok: false, reason: 'storage', message: UNSAVED }
     return refusingFailures(async () => {
       const acted = await storage.run(ACT_STORES, 'strict', async (transaction) =>
-        applyAction(transaction, id, action, await person.read(transaction), now),
+        applyAction(transaction, id, action, await person.read(transaction), this.#desk),
       )
       if (!acted.ok) return acted
       this.#tell({ kind: 'changed', ids: [id] }, null)
@@ -174,8 +188,55 @@ export class LocalBackend implements Backend {
 
   async events(id: string): Promise<Outcome<readonly StoryEvent[]>> {
     return this.#reading(['events'], async (transaction) =>
-      (await transaction.eventsOf(id)).map(asEvent).filter((event) => event !== null),
+      (await transaction.ofStory('events', id)).map(asEvent).filter((event) => event !== null),
     )
+  }
+
+  async verdicts(id: string): Promise<Outcome<readonly Verdict[]>> {
+    return this.#reading(['verdicts'], (transaction) => readVerdicts(transaction, id))
+  }
+
+  async versions(id: string): Promise<Outcome<readonly VersionHead[]>> {
+    return this.#reading(['versions'], (transaction) => readVersions(transaction, id))
+  }
+
+  async version(id: string, number: number): Promise<Outcome<Version | null>> {
+    return refusingFailures(() =>
+      this.#desk.storage.run(VERSION_STORES, 'readonly', (transaction) =>
+        readVersion(transaction, id, number),
+      ),
+    )
+  }
+
+  async notices(): Promise<Outcome<readonly Notice[]>> {
+    return this.#reading([...PEOPLE, 'notices'], async (transaction) =>
+      readNotices(transaction, await this.#desk.person.read(transaction)),
+    )
+  }
+
+  async readNotices(upTo: number, story?: string): Promise<Outcome<null>> {
+    const { storage, person } = this.#desk
+    return refusingFailures(async () => {
+      const isChange = await storage.run([...PEOPLE, 'notices'], 'strict', async (transaction) =>
+        markRead(transaction, await person.read(transaction), upTo, story),
+      )
+      if (isChange) this.#tell({ kind: 'people' }, null)
+      return done(null)
+    })
+  }
+
+  async lateEdits(id: string): Promise<Outcome<readonly LateEdit[]>> {
+    return this.#reading([...PEOPLE, 'late'], async (transaction) =>
+      readLateEdits(transaction, id, await this.#desk.person.read(transaction)),
+    )
+  }
+
+  async forgetLateEdit(id: string, key: string): Promise<Outcome<null>> {
+    return refusingFailures(async () => {
+      await this.#desk.storage.run(['late'], 'strict', (transaction) => transaction.remove('late', key))
+      this.#tell({ kind: 'changed', ids: [id] }, null)
+      return done(null)
+    })
   }
 
   async putPicture(picture: Blob): Promise<Outcome<{ readonly hash: string }>> {

@@ -1,3 +1,4 @@
+import type { NewsroomSettings } from '../domain/newsroom-settings.ts'
 import type { DeskStorage } from './desk-storage.ts'
 import type { DeskMessage, Hub } from './hub.ts'
 import type { PersonAtWork } from './person-at-work.ts'
@@ -10,7 +11,8 @@ export type LocalDesk = {
   readonly locks: StoryLocks
   readonly person: PersonAtWork
   readonly now: () => Date
-  /** Client id of the Yjs document that seeds a new story; it writes nothing ever after. */
+  readonly settings: NewsroomSettings
+  /** Client id of a Yjs document that the backend writes, once: a new story's or a new epoch's seed. */
   readonly seeder: () => number
   readonly delays: Delays
 }

@@ -9,7 +9,7 @@ import type {
   StoryRow,
   UpdateRow,
 } from './desk-storage.ts'
-import { KEYED_STORES } from './desk-storage.ts'
+import { KEYED_STORES, STORY_STORES } from './desk-storage.ts'
 
 type Rows = ReadonlyMap<string | number, object>
 
@@ -119,6 +119,12 @@ export class MemoryStorage implements DeskStorage {
         scope.writes(store)
         set(this.#rows(store), keyOf(store, row), row)
       },
+      remove: async (store, key) => {
+        scope.writes(store)
+        const before = this.#rows(store).get(key)
+        if (before) undo.push(() => this.#rows(store).set(key, before))
+        this.#rows(store).delete(key)
+      },
       firstStories: async (order, status, limit) =>
         stories()
           .filter(
@@ -164,11 +170,18 @@ export class MemoryStorage implements DeskStorage {
           this.#updates.delete(key)
         }
       },
-      eventsOf: async (story) => {
-        scope.reads('events')
-        return ([...this.#rows('events').values()] as KeyedRows['events'][])
-          .filter((event) => event.story === story)
-          .sort((a, b) => a.sequence - b.sequence)
+      ofStory: async (store, story) => {
+        scope.reads(store)
+        return ([...this.#rows(store).values()] as Record<string, unknown>[])
+          .filter((row) => row['story'] === story && typeof row[STORY_STORES[store]] === 'number')
+          .sort((a, b) => Number(a[STORY_STORES[store]]) - Number(b[STORY_STORES[store]]))
+      },
+      noticesOf: async (person, limit) => {
+        scope.reads('notices')
+        return ([...this.#rows('notices').values()] as KeyedRows['notices'][])
+          .filter((row) => row.person === person && isOrdered(row))
+          .sort((a, b) => a.order - b.order)
+          .slice(0, limit)
       },
     }
   }
@@ -193,8 +206,9 @@ function scopeOf(stores: readonly StoreName[], mode: string): Scope {
 const placeIn = (order: 'changed' | 'created', row: StoryRow): number =>
   order === 'changed' ? row.order : row.born
 
-const isOrdered = (row: StoryRow): boolean => typeof row.order === 'number'
+const isOrdered = (row: { readonly order: number }): boolean => typeof row.order === 'number'
 
-function keyOf<Store extends KeyedStore>(store: Store, row: KeyedRows[Store]): string | number {
+/** The key that a row is kept under. */
+export function keyOf<Store extends KeyedStore>(store: Store, row: KeyedRows[Store]): string | number {
   return (row as unknown as Record<string, string | number>)[KEYED_STORES[store]] ?? ''
 }

@@ -1,3 +1,5 @@
+import type { NewsroomSettings } from '../domain/newsroom-settings.ts'
+import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
 import type { Backend } from './backend.ts'
 import type { DeskMessage } from './hub.ts'
 import { memoryHub } from './hub.ts'
@@ -22,7 +24,7 @@ export function createMemoryDesk(): MemoryDesk {
 /** The reference implementation: a tab on a desk in memory. `delays` in milliseconds. */
 export function createMemoryBackend(
   desk: MemoryDesk,
-  options: { readonly now: () => Date; readonly delays?: Delays },
+  options: { readonly now: () => Date; readonly delays?: Delays; readonly settings?: NewsroomSettings },
 ): Backend {
   const kept = new Map<string, string>()
   return new LocalBackend({
@@ -35,6 +37,7 @@ export function createMemoryBackend(
     }),
     now: options.now,
     seeder: randomClient,
+    settings: options.settings ?? NEWSROOM_SETTINGS,
     delays: options.delays ?? DELAYS,
   })
 }

@@ -1,6 +1,14 @@
 import type { DeskTransaction, KeyedRows, StoryRow } from './desk-storage.ts'
 import type { DeskDump } from './memory-storage.ts'
+import { keyOf } from './memory-storage.ts'
+import { noticeKey } from './put-event.ts'
 import { nextSequence } from './story-rows.ts'
+
+/** Stores whose rows are put where their key is not taken. */
+const UNORDERED = ['people', 'searches', 'contents', 'sources', 'pictures', 'versions', 'copies'] as const
+/** Stores whose rows have a place in the desk's order. */
+const ORDERED = ['events', 'verdicts', 'late'] as const
+type Ordered = (typeof ORDERED)[number]
 
 /**
  * Puts all that was made in memory into a storage that has come back, in one transaction. What that knows already stays
@@ -11,9 +19,9 @@ export async function moveDesk(dump: DeskDump, to: DeskTransaction): Promise<rea
   const rows = <Store extends keyof KeyedRows>(store: Store): readonly KeyedRows[Store][] =>
     [...(dump.stores.get(store)?.values() ?? [])] as KeyedRows[Store][]
 
-  for (const store of ['people', 'searches', 'contents', 'sources', 'pictures'] as const) {
+  for (const store of UNORDERED) {
     for (const row of rows(store)) {
-      const key = 'id' in row ? row.id : row.hash
+      const key = keyOf(store, row)
       if ((await to.get(store, key)) === undefined) await to.put(store, row)
     }
   }
@@ -25,27 +33,43 @@ export async function moveDesk(dump: DeskDump, to: DeskTransaction): Promise<rea
     records.push((await to.get('records', row.id)) === undefined ? row : null)
   const fresh = records.filter((row) => row !== null)
   const isFresh = new Set(fresh.map(({ id }) => id))
-  const events: KeyedRows['events'][] = []
-  for (const event of rows('events')) {
-    if (isFresh.has(event.story) || !(await isKnown(event, to))) events.push(event)
+  const ordered = { events: [], verdicts: [], late: [] } as {
+    -readonly [Store in Ordered]: KeyedRows[Store][]
   }
+  for (const store of ORDERED) {
+    for (const row of rows(store)) {
+      if (isFresh.has(row.story) || !(await isKnown(store, row, to))) ordered[store].push(row as never)
+    }
+  }
+  const notices = rows('notices').filter(({ story }) => isFresh.has(story))
   const places = [
-    ...events.map((event) => event.sequence),
+    ...[...ordered.events, ...ordered.verdicts, ...ordered.late, ...notices].map(({ sequence }) => sequence),
     ...fresh.flatMap((row) => [-row.order, -row.born]),
   ]
   const anew = new Map<number, number>()
   for (const place of [...new Set(places)].toSorted((a, b) => a - b)) anew.set(place, await nextSequence(to))
   const placed = (place: number): number => anew.get(place) ?? place
   for (const row of fresh) await to.put('records', moved(row, placed))
-  for (const event of events) await to.put('events', { ...event, sequence: placed(event.sequence) })
+  for (const store of ORDERED) {
+    for (const row of ordered[store]) await to.put(store, { ...row, sequence: placed(row.sequence) })
+  }
+  for (const notice of notices) {
+    const sequence = placed(notice.sequence)
+    await to.put('notices', {
+      ...notice,
+      key: noticeKey(sequence, notice.person),
+      sequence,
+      order: -sequence,
+    })
+  }
   for (const [, update] of [...dump.updates].toSorted(([a], [b]) => a - b)) await to.addUpdate(update)
   return fresh.map(({ id }) => id)
 }
 
-/** Whether an event is there already, at whatever place: a move whose end was not heard of is made again. */
-async function isKnown(event: KeyedRows['events'], to: DeskTransaction): Promise<boolean> {
-  const said = JSON.stringify({ ...event, sequence: 0 })
-  const there = (await to.eventsOf(event.story)) as readonly KeyedRows['events'][]
+/** Whether a row is there already, at whatever place: a move whose end was not heard of is made again. */
+async function isKnown(store: Ordered, row: KeyedRows[Ordered], to: DeskTransaction): Promise<boolean> {
+  const said = JSON.stringify({ ...row, sequence: 0 })
+  const there = (await to.ofStory(store, row.story)) as readonly KeyedRows[Ordered][]
   return there.some((known) => JSON.stringify({ ...known, sequence: 0 }) === said)
 }
 

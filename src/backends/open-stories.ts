@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { isClosed } from './append-update.ts'
 import type { OpenOutcome } from './backend.ts'
 import { DERIVE_STORES, healStory } from './derive-story.ts'
 import type { DeskMessage } from './hub.ts'
@@ -31,8 +32,10 @@ export class OpenStories {
     // What was told between reading and listening is in the store.
     void connection.catchUp()
     for (const earlier of this.#of(id)) {
-      // Words of a closed epoch build on what the next one doesn't hold.
-      if (earlier.isClosed && earlier.epoch === connection.epoch) {
+      if (!earlier.isClosed) continue
+      // Words of a closed epoch build on what the next one doesn't hold: they are kept as late ones.
+      if (isClosed(connection.record, earlier.epoch)) void earlier.flush()
+      else {
         connection.takeOver(earlier.abandon())
         this.#open.delete(earlier)
       }

@@ -7,6 +7,10 @@ export const RAW_STORES: readonly StoreName[] = [
   'contents',
   'sources',
   'events',
+  'versions',
+  'copies',
+  'verdicts',
+  'late',
 ]
 
 /**
@@ -19,7 +23,11 @@ export async function readRawData(transaction: DeskTransaction, id: string): Pro
     content: await transaction.get('contents', id),
     search: await transaction.get('searches', id),
     source: await transaction.get('sources', id),
-    events: await transaction.eventsOf(id),
+    events: await transaction.ofStory('events', id),
+    versions: await transaction.ofStory('versions', id),
+    copies: await transaction.ofStory('copies', id),
+    verdicts: await transaction.ofStory('verdicts', id),
+    lateEdits: await transaction.ofStory('late', id),
     updates: await transaction.allUpdates(id),
   }
   const isThere = Object.values(parts).some((part) =>

@@ -34,6 +34,18 @@ export const unknownPerson = (): Refusal => ({
   message: 'This person is not known on this desk any more. Choose another, or add them again.',
 })
 
+export const closedStory = (): Refusal => ({
+  ok: false,
+  reason: 'stale',
+  message: 'This story was closed here. Open it again to go on.',
+})
+
+export const unreadableVersion = (number: number): Refusal => ({
+  ok: false,
+  reason: 'damaged',
+  message: `Version ${number} can’t be read: what is stored of it is damaged. The story and its other versions are safe.`,
+})
+
 export const invalid = (message: string): Refusal => ({ ok: false, reason: 'invalid', message })
 
 /** Answers with what `work` answers; a storage that fails is a refusal, any other exception is a bug and stays one. */

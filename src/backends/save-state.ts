@@ -1,4 +1,5 @@
 import type { Access } from '../domain/access.ts'
+import { allows } from '../domain/access.ts'
 import type { SaveState } from './backend.ts'
 import type { StorageTrouble } from './desk-storage.ts'
 
@@ -10,13 +11,15 @@ export type Saving = {
   readonly failure: StorageTrouble | null
   /** Why the changes were refused, or null. */
   readonly refused: string | null
+  /** What became of words that came too late, or null where none did. */
+  readonly late: string | null
   /** Why nothing that is stored now lasts, or null. */
   readonly trouble: StorageTrouble | null
   readonly access: Access
 }
 
 /** The truth, worst first. */
-export function saveStateOf({ unsaved, failure, refused, trouble, access }: Saving): SaveState {
+export function saveStateOf({ unsaved, failure, refused, late, trouble, access }: Saving): SaveState {
   if (unsaved && refused !== null) {
     return {
       kind: 'failed',
@@ -26,7 +29,9 @@ export function saveStateOf({ unsaved, failure, refused, trouble, access }: Savi
   }
   if (unsaved && failure) return { kind: 'failed', ...failure }
   if (trouble) return { kind: 'failed', ...trouble }
-  if (access.right !== 'edit' && !unsaved) return { kind: 'read-only', message: access.why }
+  if (late !== null && !unsaved) return { kind: 'read-only', message: late }
+  // Who may comment reads the copy, and who may suggest writes in it.
+  if (!allows(access, 'suggest') && !unsaved) return { kind: 'read-only', message: access.why }
   return { kind: unsaved ? 'saving' : 'saved' }
 }
 

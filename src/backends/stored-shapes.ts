@@ -55,14 +55,19 @@ const storyRow = z.looseObject({
 
 const person = z.looseObject({ id: text, name: text, role })
 const source = z.looseObject({ name: text, type: text, text })
+/** Who did something. */
+export const doer = z.looseObject({ id: text, name: text, role })
 const event = z.looseObject({
   sequence: z.number(),
   at: text,
-  by: z.looseObject({ id: text, name: text, role }),
+  by: doer,
   type: text,
   note: text,
   from: z.nullable(status),
   to: status,
+  version: z.optional(z.number()),
+  // Events from before anybody was told have nobody.
+  told: z.prefault(z.array(z.looseObject({ person: text, kind: text })), []),
 })
 const update = z.looseObject({ key: z.number(), update: z.custom<Uint8Array>(isBytes) })
 const picture = z.looseObject({
@@ -91,11 +96,12 @@ const content = z.looseObject({
   photos: z.array(photo),
 })
 
-function isBytes(value: unknown): boolean {
+export function isBytes(value: unknown): boolean {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]'
 }
 
-function checked(shape: z.ZodMiniType, value: unknown): unknown {
+/** A value of that shape, or null. */
+export function checked(shape: z.ZodMiniType, value: unknown): unknown {
   const { success, data } = z.safeParse(shape, value)
   return success ? data : null
 }

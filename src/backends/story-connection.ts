@@ -1,18 +1,26 @@
 import * as Y from 'yjs'
 import type { Access } from '../domain/access.ts'
+import { allows } from '../domain/access.ts'
 import type { Person } from '../domain/person.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
-import { accessIn, APPEND_STORES, appendUpdate } from './append-update.ts'
-import { applyUpdates, isIncomplete, mergeUpdates } from './apply-updates.ts'
-import type { Connection, SaveState } from './backend.ts'
-import { COMPACT_FROM, COMPACT_STORES, compactUpdates } from './compact-updates.ts'
-import { DERIVE_STORES, deriveStory } from './derive-story.ts'
-import type { StorageTrouble } from './desk-storage.ts'
+import type { Appended } from './append-update.ts'
+import { accessIn, APPEND_STORES, isClosed } from './append-update.ts'
+import { applyUpdates, isIncomplete } from './apply-updates.ts'
+import type { Connection, Outcome, Refusal, SaveState, Verdict } from './backend.ts'
+import { COMPACT_FROM } from './compact-updates.ts'
+import type { Answer, Decided, Deciding, Decision } from './decide-stored.ts'
+import { decideStored } from './decide-stored.ts'
+import type { DeskTransaction } from './desk-storage.ts'
 import { StorageFailure } from './desk-storage.ts'
+import { lateMessage } from './late-edits.ts'
 import type { LocalDesk, Tell } from './local-desk.ts'
-import { retryDelay, saveStateOf } from './save-state.ts'
+import { redecideStored } from './redecide-stored.ts'
+import { closedStory, done, refusingFailures } from './refusals.ts'
+import { SaveQueue } from './save-queue.ts'
+import { saveStateOf } from './save-state.ts'
 import { recordOf } from './stored-shapes.ts'
 import { readStory, readUpdates } from './story-rows.ts'
+import { StoryUpkeep } from './story-upkeep.ts'
 
 /** What is known of a story when its document has been filled. */
 export type OpenedStory = {
@@ -30,6 +38,8 @@ export class StoryConnection implements Connection {
   readonly #desk: LocalDesk
   readonly #tell: Tell
   readonly #doc: Y.Doc
+  readonly #queue: SaveQueue
+  readonly #upkeep: StoryUpkeep
   readonly #listeners = new Set<() => void>()
   readonly #letGo: () => void
   #record: StoryRecord
@@ -38,16 +48,9 @@ export class StoryConnection implements Connection {
   #last: number
   /** Rows of updates in the store, for knowing when to merge them. */
   #rows: number
-  #unsaved: Uint8Array[] = []
-  #storing: Promise<void> | null = null
-  #deriving: Promise<void> = Promise.resolve()
-  #failure: StorageTrouble | null = null
-  #failures = 0
-  #refused: string | null = null
-  #isSummaryBehind = false
+  /** A decision that is stored already is being applied. */
+  #isDeciding = false
   #isClosed = false
-  #storeTimer: ReturnType<typeof setTimeout> | undefined
-  #summaryTimer: ReturnType<typeof setTimeout> | undefined
   #told = ''
 
   constructor(desk: LocalDesk, tell: Tell, doc: Y.Doc, opened: OpenedStory) {
@@ -61,8 +64,32 @@ export class StoryConnection implements Connection {
     this.id = opened.record.id
     this.epoch = opened.record.epoch
     this.#letGo = desk.locks.hold(this.id)
+    const { id, epoch } = this
+    const last = (): number => this.#last
+    this.#queue = new SaveQueue(desk, {
+      id,
+      epoch,
+      client: doc.clientID,
+      last,
+      stored: (update, appended) => this.#stored(update, appended),
+      kept: () => this.#kept(),
+      refused: () => void this.#read(),
+      changed: () => this.#saveChanged(),
+    })
+    this.#upkeep = new StoryUpkeep(desk, {
+      id,
+      epoch,
+      doc,
+      origin: this,
+      last,
+      isStored: () => this.#queue.isEmpty,
+      took: (key, record) => {
+        this.#last = Math.max(this.#last, key)
+        this.#take(record)
+      },
+    })
     doc.on('update', this.#onUpdate)
-    if (this.#rows >= COMPACT_FROM) void this.#compact()
+    if (this.#rows >= COMPACT_FROM) this.#compact()
   }
 
   get record(): StoryRecord {
@@ -78,19 +105,20 @@ export class StoryConnection implements Connection {
   }
 
   get hasUnsaved(): boolean {
-    return this.#unsaved.length > 0
+    return !this.#queue.isEmpty
   }
 
   /** Whether what is not stored failed to be, and was not refused. */
   get isFailing(): boolean {
-    return this.hasUnsaved && this.#refused === null
+    return this.hasUnsaved && this.#queue.refusal === null
   }
 
   get state(): SaveState {
     return saveStateOf({
       unsaved: this.hasUnsaved,
-      failure: this.#failure,
-      refused: this.#refused,
+      failure: this.#queue.failure,
+      refused: this.#queue.refusal,
+      late: this.#queue.hasLate ? lateMessage(this.#record, this.epoch) : null,
       trouble: this.#desk.storage.trouble,
       access: this.access,
     })
@@ -101,22 +129,33 @@ export class StoryConnection implements Connection {
     return () => this.#listeners.delete(listener)
   }
 
-  async flush(): Promise<void> {
-    clearTimeout(this.#storeTimer)
-    this.#storeTimer = undefined
-    this.#storing ??= this.#store().finally(() => {
-      this.#storing = null
-    })
-    await this.#storing
+  flush(): Promise<void> {
+    return this.#queue.flush()
   }
 
   /** Stores what is left and brings the summary up to date. */
   async settle(): Promise<void> {
     await this.flush()
-    if (this.#isSummaryBehind && !this.hasUnsaved) {
-      this.#deriving = this.#deriving.then(() => this.#derive())
-    }
-    await this.#deriving
+    await this.#upkeep.settle()
+  }
+
+  async decide(decisions: readonly Decision[], origin: unknown): Promise<Outcome<readonly Verdict[]>> {
+    const { now } = this.#desk
+    return this.#ask(
+      (transaction, story, person) => decideStored(transaction, story, decisions, person, now),
+      (decided) => {
+        this.#apply(decided, origin)
+        return decided.verdicts
+      },
+    )
+  }
+
+  async redecide(how: 'undone' | 'redone', suggestions: readonly string[]): Promise<Outcome<null>> {
+    const { now } = this.#desk
+    return this.#ask(
+      (transaction, story, person) => redecideStored(transaction, story, how, suggestions, person, now),
+      () => null,
+    )
   }
 
   async close(): Promise<void> {
@@ -125,7 +164,7 @@ export class StoryConnection implements Connection {
     this.#isClosed = true
     this.#doc.off('update', this.#onUpdate)
     this.#listeners.clear()
-    clearTimeout(this.#summaryTimer)
+    this.#upkeep.end()
     if (!this.hasUnsaved) this.#letGo()
   }
 
@@ -133,17 +172,16 @@ export class StoryConnection implements Connection {
   abandon(): readonly Uint8Array[] {
     this.#isClosed = true
     this.#doc.off('update', this.#onUpdate)
-    clearTimeout(this.#storeTimer)
-    clearTimeout(this.#summaryTimer)
+    this.#upkeep.end()
     this.#letGo()
-    return this.#unsaved.splice(0)
+    return this.#queue.abandon()
   }
 
   /** Takes over changes that an earlier connection could not store. */
   takeOver(updates: readonly Uint8Array[]): void {
     for (const update of updates) {
       Y.applyUpdate(this.#doc, update, this)
-      this.#onUpdate(update, null)
+      this.#queue.hold(update)
     }
   }
 
@@ -166,8 +204,9 @@ export class StoryConnection implements Connection {
   /** Reads record, person and what others wrote, as they are stored now. */
   async catchUp(): Promise<void> {
     await this.#read()
-    // What was refused may be allowed by now.
-    if (this.#refused !== null && !this.#isClosed && this.access.right === 'edit') void this.flush()
+    // What was refused may be allowed by now, or has to be kept as a late edit.
+    const mayTry = allows(this.access, 'comment') || isClosed(this.#record, this.epoch)
+    if (this.#queue.refusal !== null && this.hasUnsaved && mayTry) void this.flush()
   }
 
   async #read(): Promise<void> {
@@ -178,10 +217,9 @@ export class StoryConnection implements Connection {
         me: await person.read(transaction),
         updates: await readUpdates(transaction, this.id, this.epoch, this.#last),
       }))
-      if (this.#isClosed) return
       this.#person = me
       if (story.ok && story.kind === 'current') this.#record = recordOf(story.row)
-      if (updates.ok) {
+      if (updates.ok && !this.#isClosed) {
         applyUpdates(this.#doc, updates.updates, this)
         this.#last = Math.max(this.#last, updates.last)
       }
@@ -191,103 +229,76 @@ export class StoryConnection implements Connection {
     this.#notify()
   }
 
-  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this) return
-    this.#unsaved.push(update)
-    // A failed store is tried again in its own time, not at every key.
-    if (this.#storeTimer === undefined && this.#storing === null) this.#later(this.#desk.delays.store)
-    this.#notify()
+  readonly #onUpdate = (
+    update: Uint8Array,
+    origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ): void => {
+    // Whoever edits in answer to a decision does so in a transaction of their own, which is a local one.
+    if (origin === this || (this.#isDeciding && !transaction.local)) return
+    this.#queue.hold(update)
   }
 
-  #later(delay: number): void {
-    clearTimeout(this.#storeTimer)
-    this.#storeTimer = setTimeout(() => void this.flush(), delay)
-  }
-
-  async #store(): Promise<void> {
-    while (this.hasUnsaved) {
-      const batch = [...this.#unsaved]
-      const update = mergeUpdates(batch)
-      try {
-        if (!(await this.#append(update, batch.length))) break
-      } catch (error) {
-        if (!(error instanceof StorageFailure)) throw error
-        this.#failure = error.trouble
-        this.#later(retryDelay(this.#failures))
-        this.#failures += 1
-        break
+  /** Stores what is not stored yet together with what is asked for, and takes over what came of it. */
+  #ask<Value extends { readonly ok: true }, Taken>(
+    work: (
+      transaction: DeskTransaction,
+      story: Deciding,
+      person: Person | null,
+    ) => Promise<Answer<Value | Refusal>>,
+    take: (value: Value) => Taken,
+  ): Promise<Outcome<Taken>> {
+    return refusingFailures(async () => {
+      if (this.#isClosed) return closedStory()
+      const answer = await this.#queue.ask(work)
+      if (!answer.ok) {
+        // What it was refused for may not have been told here yet.
+        await this.#read()
+        return answer
       }
-    }
+      const taken = take(answer)
+      this.#upkeep.summariseLater()
+      this.#tell({ kind: 'changed', ids: [this.id] }, null)
+      return done(taken)
+    })
+  }
+
+  /** Applies a stored decision to the document, as one change of whoever decided. */
+  #apply({ effect, key, others }: Decided, origin: unknown): void {
+    if (!this.#isClosed) applyUpdates(this.#doc, others, this)
+    if (!effect) return
+    this.#last = Math.max(this.#last, key)
+    this.#rows += 1 + others.length
+    this.#isDeciding = true
+    if (!this.#isClosed) Y.applyUpdate(this.#doc, effect, origin)
+    this.#isDeciding = false
+    this.#tell({ kind: 'update', story: this.id, epoch: this.epoch, update: effect }, this)
+  }
+
+  #stored(update: Uint8Array, { key, others, record }: Appended): void {
+    this.#last = key
+    this.#rows += 1 + others.length
+    applyUpdates(this.#doc, others, this)
+    this.#tell({ kind: 'update', story: this.id, epoch: this.epoch, update }, this)
+    if (record) this.#take(record)
+    this.#upkeep.summariseLater()
+    if (this.#rows >= 5 * COMPACT_FROM) this.#compact()
+  }
+
+  async #kept(): Promise<void> {
+    await this.#read()
+    this.#tell({ kind: 'changed', ids: [this.id] }, this)
+  }
+
+  #saveChanged(): void {
     this.#notify()
     if (this.#isClosed && !this.hasUnsaved) this.#letGo()
   }
 
-  /** Stores an update of so many changes; false where it was refused. */
-  async #append(update: Uint8Array, changes: number): Promise<boolean> {
-    const { storage, person, now } = this.#desk
-    const story = { id: this.id, epoch: this.epoch, after: this.#last }
-    const stored = await storage.run(APPEND_STORES, 'strict', async (transaction) =>
-      appendUpdate(transaction, story, update, await person.read(transaction), now),
-    )
-    this.#failure = null
-    if (!stored.ok) {
-      this.#refused = stored.message
-      // Only read: a try again at once would be refused again, and again.
-      void this.#read()
-      if (stored.reason !== 'not allowed') {
-        this.#later(retryDelay(this.#failures))
-        this.#failures += 1
-      }
-      return false
-    }
-    this.#failures = 0
-    this.#refused = null
-    this.#unsaved.splice(0, changes)
-    this.#last = stored.key
-    this.#rows += 1 + stored.others.length
-    applyUpdates(this.#doc, stored.others, this)
-    this.#tell({ kind: 'update', story: this.id, epoch: this.epoch, update }, this)
-    if (stored.record) this.#take(stored.record)
-    this.#summariseLater()
-    if (this.#rows >= 5 * COMPACT_FROM) void this.#compact()
-    return true
-  }
-
-  #summariseLater(): void {
-    this.#isSummaryBehind = true
-    clearTimeout(this.#summaryTimer)
-    if (this.#isClosed) return
-    this.#summaryTimer = setTimeout(() => void this.settle(), this.#desk.delays.summary)
-  }
-
-  async #derive(): Promise<void> {
-    if (!this.#isSummaryBehind) return
-    clearTimeout(this.#summaryTimer)
-    this.#isSummaryBehind = false
-    const story = { id: this.id, epoch: this.epoch, after: this.#last }
-    try {
-      const derived = await this.#desk.storage.run(DERIVE_STORES, 'relaxed', (transaction) =>
-        deriveStory(transaction, story, this.#doc, this, this.#desk.now),
-      )
-      if (!derived.ok) return
-      this.#last = Math.max(this.#last, derived.last)
-      this.#take(derived.record)
-    } catch (error) {
-      // The record stays marked as behind, so the next one who can will do it.
-      if (!(error instanceof StorageFailure)) throw error
-      this.#summariseLater()
-    }
-  }
-
-  async #compact(): Promise<void> {
+  #compact(): void {
     this.#rows = 0
-    try {
-      await this.#desk.storage.run(COMPACT_STORES, 'relaxed', (transaction) =>
-        compactUpdates(transaction, this.id, this.epoch),
-      )
-    } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error
-    }
+    void this.#upkeep.compact()
   }
 
   #take(record: StoryRecord): void {

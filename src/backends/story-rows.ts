@@ -52,17 +52,16 @@ export async function putChange(
   return changed
 }
 
-/** The next place in the desk's order; needs the stores meta and records. */
-export async function nextSequence(transaction: DeskTransaction): Promise<number> {
+/** The next place in the desk's order, or the first of so many; needs the stores meta and records. */
+export async function nextSequence(transaction: DeskTransaction, count = 1): Promise<number> {
   let last = await lastSequence(transaction)
   if (last === null) {
     // The number is lost: go on from the latest story.
     const [latest] = await transaction.firstStories('changed', null, 1)
     last = latest === undefined ? 0 : salvageRecord(latest, '').sequence
   }
-  const sequence = last + 1
-  await transaction.put('meta', { name: 'sequence', value: sequence })
-  return sequence
+  await transaction.put('meta', { name: 'sequence', value: last + count })
+  return last + 1
 }
 
 /** The last place that was given, or null where that is not known. */

@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { accessIn, APPEND_STORES, appendUpdate } from '../../src/backends/append-update.ts'
 import type { StoryRow } from '../../src/backends/desk-storage.ts'
 import type { Person } from '../../src/domain/person.ts'
+import { addAuthor } from '../../src/domain/story-doc.ts'
+import { startThread } from '../../src/domain/threads/write-threads.ts'
 import { recordWith, WRITER } from '../domain/story-records.ts'
 import { FullDisk, madeIn, withLittleRoom } from './full-disk.ts'
 import { CHIEF, NOW, OTHER, REPORTER, SUB } from './test-desk.ts'
@@ -14,10 +16,34 @@ beforeEach(async () => {
   id = await madeIn(disk)
 })
 
-const UPDATE = Y.encodeStateAsUpdate(new Y.Doc())
-const append = (person: Person | null = REPORTER, after = 1, epoch = 1, now = NOW) =>
+/** What each change of the story is as an update. */
+function updateBy(change: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc()
+  change(doc)
+  return Y.encodeStateAsUpdate(doc)
+}
+const UPDATE = updateBy((doc) => doc.getText('headline').insert(0, 'Words '))
+const COMMENT = updateBy((doc) =>
+  startThread(doc, {
+    id: 't',
+    by: 'otto',
+    at: NOW().toISOString(),
+    anchor: { kind: 'field', field: 'headline' },
+    quote: '',
+    message: { id: 'm', text: 'Is it?', mentions: [] },
+  }),
+)
+const FACT = updateBy((doc) => doc.getMap('origins').set('7:0', {}))
+
+const append = (
+  person: Person | null = REPORTER,
+  after = 1,
+  epoch = 1,
+  now = NOW,
+  update: Uint8Array = UPDATE,
+) =>
   disk.run(APPEND_STORES, 'strict', (transaction) =>
-    appendUpdate(transaction, { id, epoch, after }, UPDATE, person, now),
+    appendUpdate(transaction, { id, epoch, after }, update, person, now),
   )
 const row = async (): Promise<StoryRow> => (await disk.dump()).stores.get('records')?.get(id) as StoryRow
 const change = async (changed: object): Promise<void> =>
@@ -58,6 +84,60 @@ test('whoever edits in review does not become a reporter', async () => {
 test('the clock set back by a day changes no order', async () => {
   await append(CHIEF, 1, 1, () => new Date('2026-11-23T12:00:00Z'))
   expect(await row()).toMatchObject({ sequence: 2, order: -2, changedAt: '2026-11-23T12:00:00.000Z' })
+})
+
+test('a chief who only comments on a draft wrote none of it, and may approve it yet', async () => {
+  expect(await append(CHIEF, 1, 1, NOW, COMMENT)).toMatchObject({ ok: true, record: null })
+  expect((await row()).reporters).toEqual(['rita'])
+})
+
+test('a sub who suggests in a draft stores it, and does not become a reporter', async () => {
+  expect(await append(SUB)).toMatchObject({ ok: true, record: null })
+  expect((await row()).reporters).toEqual(['rita'])
+})
+
+/** An update whose predecessor is nowhere. */
+function orphan(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('threads').set('first', 'lost')
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('threads').set('second', 'builds on it')
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+const beside: readonly [string, Uint8Array, boolean][] = [
+  ['a comment', COMMENT, true],
+  ['a fact about who inserts what', FACT, true],
+  ['words', UPDATE, false],
+  ['a comment with words in it', Y.mergeUpdates([COMMENT, UPDATE]), false],
+  ['a plain field', updateBy((doc) => doc.getMap('fields').set('slug', 'mine')), false],
+  ['an author', updateBy((doc) => addAuthor(doc, 'a', { name: 'Me', role: '' })), false],
+  ['bytes that are no update', new Uint8Array([9, 9, 9]), false],
+  ['a comment that builds on what was never stored', orphan(), false],
+]
+test.each(beside)('whoever may only comment stores %s: or not', async (_what, update, isStored) => {
+  const before = await size()
+  expect(await append(OTHER, 1, 1, NOW, update)).toMatchObject({ ok: isStored })
+  expect(await size()).toBe(before + Number(isStored))
+})
+
+const closed: readonly [string, object, number][] = [
+  ['approved', { status: 'approved' }, 1],
+  ['published', { status: 'published' }, 1],
+  ['spiked', { status: 'spiked', spikedFrom: 'draft' }, 1],
+  ['begun anew', { epoch: 2 }, 1],
+]
+test.each(closed)('a story that was %s takes nothing any more, and says so', async (_what, changed) => {
+  await change(changed)
+  for (const person of [REPORTER, SUB, CHIEF]) {
+    expect(await append(person)).toMatchObject({ ok: false, reason: 'not allowed', isClosed: true })
+  }
+  expect(await size()).toBe(1)
+})
+
+test('what is refused for now is not closed', async () => {
+  await change({ status: 'submitted' })
+  expect(await append(REPORTER)).not.toHaveProperty('isClosed', true)
 })
 
 const refused: readonly [string, () => unknown, Person | null, string][] = [

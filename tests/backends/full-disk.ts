@@ -26,6 +26,10 @@ export class FullDisk extends MemoryStorage {
           this.#take()
           await transaction.put(store, row)
         },
+        remove: async (store, key) => {
+          this.#take()
+          await transaction.remove(store, key)
+        },
         addUpdate: async (row) => {
           this.#take()
           return transaction.addUpdate(row)

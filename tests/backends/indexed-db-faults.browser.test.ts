@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import type { Backend } from '../../src/backends/backend.ts'
+import { DATABASE_VERSION } from '../../src/backends/indexed-db-schema.ts'
 import { createIndexedDbBackend, type IndexedDbOptions } from '../../src/backends/indexed-db.ts'
 import {
   contentOf,
@@ -184,7 +185,7 @@ describe('the database is closed under the page', () => {
     const backend = await desk()
     const id = await storyOf(backend, contentOf('Old'))
     const { doc, connection } = await openIn(backend, id)
-    const newer = await openDB(name, 2)
+    const newer = await openDB(name, DATABASE_VERSION + 1)
     try {
       type(doc, ' page')
       await connection.flush()

@@ -60,6 +60,7 @@ async function everything(transaction: DeskTransaction): Promise<object> {
       note: '',
       from: null,
       to: 'draft',
+      told: [],
     })
   const ids = (found: readonly unknown[]): readonly string[] => found.map((each) => (each as StoryRow).id)
   return {
@@ -76,7 +77,9 @@ async function everything(transaction: DeskTransaction): Promise<object> {
     missing: await transaction.get('people', 'nobody'),
     after: await transaction.updatesAfter('a', 1, keys[0] ?? 0),
     updates: await transaction.allUpdates('a'),
-    events: (await transaction.eventsOf('a')).map((event) => (event as { sequence: number }).sequence),
+    events: (await transaction.ofStory('events', 'a')).map(
+      (event) => (event as { sequence: number }).sequence,
+    ),
   }
 }
 

@@ -10,7 +10,7 @@ beforeEach(() => {
   storage = new MemoryStorage()
 })
 
-const STORES: readonly StoreName[] = ['records', 'updates', 'meta', 'events']
+const STORES: readonly StoreName[] = ['late', 'records', 'updates', 'meta', 'events']
 const row = (id: string, sequence: number): StoryRow => rowOf(recordWith({ id, sequence }), -sequence, 0)
 const update = (story: string, byte = 1) => ({ story, epoch: 1, update: new Uint8Array([byte]) })
 
@@ -77,13 +77,15 @@ const beyond: readonly [string, readonly StoreName[], (transaction: DeskTransact
     ['storiesSince', ['meta'], (transaction) => transaction.storiesSince(0)],
     ['countStories', ['meta'], (transaction) => transaction.countStories()],
     ['unsummarised', ['meta'], (transaction) => transaction.unsummarised()],
-    ['eventsOf', ['meta'], (transaction) => transaction.eventsOf('a')],
+    ['remove', ['meta'], (transaction) => transaction.remove('late', 'x')],
+    ['noticesOf', ['meta'], (transaction) => transaction.noticesOf('rita', 1)],
+    ['ofStory', ['meta'], (transaction) => transaction.ofStory('events', 'a')],
   ]
 test.each(beyond)('%s beyond the stores that were asked for is a bug', async (_what, stores, work) => {
   await expect(storage.run(stores, 'strict', work)).rejects.toThrow('does not cover')
 })
 
-const writes = beyond.filter(([what]) => ['put', 'addUpdate', 'deleteUpdates'].includes(what))
+const writes = beyond.filter(([what]) => ['put', 'remove', 'addUpdate', 'deleteUpdates'].includes(what))
 test.each(writes)('%s in a transaction that only reads is a bug', async (_what, _stores, work) => {
   await expect(storage.run(STORES, 'readonly', work)).rejects.toThrow('only reads')
 })

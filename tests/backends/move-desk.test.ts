@@ -6,6 +6,7 @@ import { EVERY_STORE } from '../../src/backends/indexed-db-schema.ts'
 import { MemoryStorage } from '../../src/backends/memory-storage.ts'
 import { createMemoryBackend, createMemoryDesk } from '../../src/backends/memory.ts'
 import { moveDesk } from '../../src/backends/move-desk.ts'
+import { ACTING } from './acting.ts'
 import { FullDisk, madeIn, withLittleRoom } from './full-disk.ts'
 import { contentOf, EVERYTHING, headlineOf, headlines, NOW, openIn, OTHER } from './test-desk.ts'
 import { REPORTER, SHORT, valueOf } from './test-desk.ts'
@@ -28,7 +29,7 @@ const rows = async (store: KeyedStore): Promise<readonly object[]> => [
 ]
 
 const act = (storage: MemoryStorage, id: string, type: 'submit' | 'withdraw') =>
-  storage.run(ACT_STORES, 'strict', (transaction) => applyAction(transaction, id, { type }, REPORTER, NOW))
+  storage.run(ACT_STORES, 'strict', (transaction) => applyAction(transaction, id, { type }, REPORTER, ACTING))
 
 test('stories arrive whole: record, text, events, search, in their order', async () => {
   const one = await madeIn(memory, contentOf('One', 'Éclair'))
@@ -70,7 +71,7 @@ test('each event keeps its story’s order, and the record the place of its last
   }
   for (let number = 0; number < 5; number++) await madeIn(disk)
   await move()
-  const events = await disk.run(['events'], 'readonly', (transaction) => transaction.eventsOf(id))
+  const events = await disk.run(['events'], 'readonly', (transaction) => transaction.ofStory('events', id))
   const [first, ...rest] = ['create', ...Array.from({ length: 3 }, () => ['submit', 'withdraw']).flat()]
   expect(events.map((event) => (event as { type: string }).type)).toEqual([first, ...rest])
   const row = (await disk.dump()).stores.get('records')?.get(id) as StoryRow

@@ -5,6 +5,7 @@ import { memoryHub } from '../../src/backends/hub.ts'
 import type { TabMemory } from '../../src/backends/person-at-work.ts'
 import { PersonAtWork, tabMemory } from '../../src/backends/person-at-work.ts'
 import { memoryLocks } from '../../src/backends/story-locks.ts'
+import { NEWSROOM_SETTINGS } from '../../src/domain/newsroom-settings.ts'
 import { FullDisk } from './full-disk.ts'
 import { NOW, OTHER, REPORTER, SHORT, SUB, valueOf } from './test-desk.ts'
 
@@ -39,6 +40,7 @@ const tabWith = (memory: TabMemory): LocalBackend =>
     person: new PersonAtWork(memory),
     now: NOW,
     seeder: () => 9,
+    settings: NEWSROOM_SETTINGS,
     delays: SHORT,
   })
 

@@ -8,10 +8,15 @@ const WELL: Saving = {
   unsaved: false,
   failure: null,
   refused: null,
+  late: null,
   trouble: null,
   access: { right: 'edit', why: '' },
 }
 const COMMENT = { right: 'comment', why: 'It is submitted.' } as const
+
+const SUGGEST = { right: 'suggest', why: 'It is in review.' } as const
+const READ = { right: 'read', why: 'It is approved.' } as const
+const LATE = 'Your last words are kept.'
 
 const states: readonly [string, Partial<Saving>, object][] = [
   ['all is stored', {}, { kind: 'saved' }],
@@ -26,6 +31,12 @@ const states: readonly [string, Partial<Saving>, object][] = [
   ],
   ['it may not be written', { access: COMMENT }, { kind: 'read-only', message: COMMENT.why }],
   ['that changed, and words are left', { access: COMMENT, unsaved: true }, { kind: 'saving' }],
+  ['it may be suggested', { access: SUGGEST }, { kind: 'saved' }],
+  ['it is being suggested', { access: SUGGEST, unsaved: true }, { kind: 'saving' }],
+  ['it may only be read', { access: READ }, { kind: 'read-only', message: READ.why }],
+  ['words came too late', { access: READ, late: LATE }, { kind: 'read-only', message: LATE }],
+  ['more words come too late', { access: READ, late: LATE, unsaved: true }, { kind: 'saving' }],
+  ['they can’t be kept', { late: LATE, unsaved: true, failure: FULL }, { kind: 'failed', ...FULL }],
   [
     'nothing lasts, and it may not be written',
     { access: COMMENT, trouble: MISSING },

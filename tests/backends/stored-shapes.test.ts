@@ -25,7 +25,16 @@ const RECORD = recordWith({
   summary: { ...BLANK_SUMMARY, headline: 'H', words: 3 },
 })
 const ROW = rowOf(RECORD, -5, 1)
-const EVENT = { sequence: 1, at: '', by: REPORTER, type: 'spike', note: '', from: null, to: 'spiked' }
+const EVENT = {
+  sequence: 1,
+  at: '',
+  by: REPORTER,
+  type: 'spike',
+  note: '',
+  from: null,
+  to: 'spiked',
+  told: [{ person: 'susan', kind: 'spiked' }],
+}
 const BYTES = new ArrayBuffer(2)
 
 type Shape = readonly [string, (value: unknown) => unknown, object, readonly (readonly [string, unknown])[]]
@@ -137,6 +146,14 @@ test.each(SHAPES)('%s is never made of anything else, and nothing throws', (_wha
     }),
     { numRuns: 50 },
   )
+})
+
+test('an event from before anybody was told of it tells nobody, and one that made no version has none', () => {
+  const { told: _told, ...old } = EVENT
+  expect(asEvent(old)).toEqual({ ...old, told: [] })
+  expect(asEvent({ ...EVENT, version: 3 })).toMatchObject({ version: 3 })
+  expect(asEvent({ ...EVENT, version: 'third' })).toBeNull()
+  expect(asEvent({ ...EVENT, told: ['susan'] })).toBeNull()
 })
 
 test('a row from before there were suggestions and comments has none open', () => {
