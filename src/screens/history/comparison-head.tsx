@@ -1,10 +1,11 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { StoryHistory, VersionName } from '../../store/story-history.ts'
 import { useActions, useDesk } from '../../store/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './comparison-head.module.css'
 import { RestoreButton } from './restore-button.tsx'
 import type { ChangeSteps } from './use-change-steps.ts'
@@ -28,21 +29,23 @@ export function ComparisonHead({
     <div className={styles['head']}>
       <div className={styles['line']}>
         <h2 className={styles['title']}>
-          {versionTitle(before, heads)} <span aria-hidden>→</span>
-          <span className={styles['to']}> to </span> {versionTitle(after, heads)}
+          {versionTitle(before, heads)} <ArrowRight aria-hidden />
+          <VisuallyHidden> to </VisuallyHidden> {versionTitle(after, heads)}
         </h2>
-        <Select
-          label="Compare with"
-          size="small"
-          value={String(compared.against)}
-          options={choices(heads, compared.chosen)}
-          onChange={(value) =>
-            actions.compareVersions(id, {
-              chosen: compared.chosen,
-              against: value === 'now' ? 'now' : Number(value),
-            })
-          }
-        />
+        <span className={styles['with']}>
+          <Select
+            label="Compare with"
+            size="small"
+            value={String(compared.against)}
+            options={choices(heads, compared.chosen)}
+            onChange={(value) =>
+              actions.compareVersions(id, {
+                chosen: compared.chosen,
+                against: value === 'now' ? 'now' : Number(value),
+              })
+            }
+          />
+        </span>
         <span className={styles['gap']} />
         <RestoreButton id={id} chosen={compared.chosen} />
       </div>

@@ -33,19 +33,27 @@ export type Row = {
 
 export type RowDraft = Omit<Row, 'first'>
 
+/** Fields that a reader sees over the body; all others stand under it. */
+const ON_TOP: ReadonlySet<string> = new Set(['organisation', 'place', 'date', 'source', 'lead'])
+
 /** A comparison as rows, from the headline to the last block, with its places numbered. */
 export function comparisonRows(
   comparison: Comparison,
   before: StoryContent,
   after: StoryContent,
 ): readonly Row[] {
+  const fieldRows = (isOnTop: boolean): readonly RowDraft[] =>
+    comparison.fields
+      .filter(({ path }) => ON_TOP.has(path) === isOnTop)
+      .map((field) => fieldRow('field', '', field, before, after))
   const drafts = [
     textRow('headline', 'Headline', comparison.headline),
     textRow('dek', 'Dek', comparison.dek),
     ...comparison.authors.flatMap(authorRows),
-    ...comparison.fields.map((field) => fieldRow('field', '', field, before, after)),
+    ...fieldRows(true),
     ...comparison.photos.flatMap((photo) => photoRows(photo, before, after)),
     ...comparison.body.map((_, index) => bodyRow(comparison.body, index, before, after)),
+    ...fieldRows(false),
   ]
   let next = 1
   return drafts.map((draft) => {
