@@ -1,3 +1,5 @@
+import type { TextComments } from './comments/text-comments.ts'
+import { NO_COMMENTS } from './comments/text-comments.ts'
 import type { PhotoSource } from './photo-source.ts'
 import { NO_PHOTOS } from './photo-source.ts'
 
@@ -18,6 +20,12 @@ export type EditorHost = {
   redo: () => void
   /** What follows is a step of its own in that history. */
   closeUndoStep: () => void
+  /** The comments on this text. */
+  comments: TextComments
+  /** Comment on what is selected, or open what was said of it. */
+  comment: () => void
+  /** Draw the comments as they are now. */
+  showComments: (comments: TextComments) => void
   /** Ask for the address of a link. */
   openLink: () => void
   /** Show the panel of a picture. */
@@ -48,6 +56,9 @@ export function editorHost(parts: Partial<EditorHost> = {}): EditorHost {
     undo: nothing,
     redo: nothing,
     closeUndoStep: nothing,
+    comments: NO_COMMENTS,
+    comment: nothing,
+    showComments: nothing,
     openLink: nothing,
     openPicture: nothing,
     takePictures: null,

@@ -11,7 +11,7 @@ import { splitBlock } from './commands/split-block.ts'
 import { toggleMark } from './commands/toggle-mark.ts'
 
 /** What the page does, not the document. */
-type HostAction = 'undo' | 'redo' | 'openLink'
+type HostAction = 'undo' | 'redo' | 'openLink' | 'comment'
 
 /** A shortcut: its keys as ProseMirror writes them ("Mod" is Cmd on a Mac, Ctrl elsewhere) and what they do. */
 export type Shortcut = {
@@ -28,6 +28,7 @@ export const SHORTCUTS = {
   italic: { keys: ['Mod-i'], label: 'Italic', inLines: true, does: toggleMark('italic') },
   link: { keys: ['Mod-k'], label: 'Link', inLines: false, does: 'openLink' },
   note: { keys: ['Mod-Alt-n'], label: 'Note for the desk', inLines: true, does: toggleMark('note') },
+  comment: { keys: ['Mod-Alt-m'], label: 'Comment', inLines: true, does: 'comment' },
   clear: { keys: ['Mod-\\'], label: 'Clear formatting', inLines: true, does: clearFormatting },
   paragraph: { keys: ['Mod-Alt-0'], label: 'Paragraph', inLines: false, does: setKind('paragraph') },
   heading2: { keys: ['Mod-Alt-2'], label: 'Heading 2', inLines: false, does: toggleKind('heading2') },

@@ -4,6 +4,9 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../domain/story-undo.ts'
 import { createBinding } from './binding/create-binding.ts'
+import { comment, commentsExtension, showComments } from './comments/comments-extension.ts'
+import type { TextComments } from './comments/text-comments.ts'
+import { NO_COMMENTS } from './comments/text-comments.ts'
 import type { EditorHost } from './editor-host.ts'
 import { editorHost } from './editor-host.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -23,6 +26,8 @@ export type TextEditorProps = {
   readonly dir?: 'ltr' | 'rtl' | 'auto'
   /** Shown while there is no word. */
   readonly placeholder?: string
+  /** The comments on this text: another object only where they have changed. */
+  readonly comments?: TextComments
   /** The editor got the focus: the toolbar is for it now. */
   readonly onFocus?: (editor: Editor) => void
   /** The editor there is now; null when it goes. */
@@ -53,6 +58,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
   const [linking, setLinking] = useState(false)
   const latest = useRef(props)
   const { label, describedBy = '', lang = '', dir = 'auto', placeholder = '', readOnly = false } = props
+  const { comments = NO_COMMENTS } = props
   const { abilities } = props
 
   useLayoutEffect(() => {
@@ -63,6 +69,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       lang,
       dir,
       placeholder,
+      comments,
       openLink: () => setLinking(true),
     })
   })
@@ -76,10 +83,11 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       closeUndoStep: () => undo.manager.stopCapturing(),
     })
     const binding = createBinding({ text, undo })
+    const commented = { text, binding, host }
     const made = new Editor({
       element,
       editable: latest.current.readOnly !== true,
-      extensions: [...extensions(host), binding.extension],
+      extensions: [...extensions(host), binding.extension, commentsExtension(commented)],
       injectCSS: false,
       editorProps: { scrollThreshold: CARET_ROOM, scrollMargin: CARET_ROOM },
       coreExtensionOptions: { tabindex: { value: '0' } },
@@ -92,6 +100,10 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       },
       onFocus: ({ editor }) => latest.current.onFocus?.(editor),
     })
+    Object.assign(host, {
+      comment: () => comment(made, commented),
+      showComments: (now: TextComments) => showComments(made, commented, now),
+    })
     setEditor(made)
     latest.current.onEditor?.(made)
     return () => {
@@ -102,6 +114,10 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       made.destroy()
     }
   }, [text, undo, host, extensions])
+
+  useLayoutEffect(() => {
+    if (editor !== null && !editor.isDestroyed) host.showComments(comments)
+  }, [editor, host, comments])
 
   // Attributes of the editable element are read from the host when the view updates; nothing else tells it to.
   const said = [label, describedBy, lang, dir, placeholder].join('\n')

@@ -7,6 +7,7 @@ import {
   List,
   ListOrdered,
   Minus,
+  MessageSquarePlus,
   MessageSquareQuote,
   Quote,
   RemoveFormatting,
@@ -27,7 +28,7 @@ export type ToolbarItem = {
   /** Is it a switch, and is it on? null for what is done once. */
   readonly pressed: ((state: ToolbarState) => boolean) | null
   readonly enabled: (state: ToolbarState) => boolean
-  readonly does: Command | 'undo' | 'redo' | 'openLink'
+  readonly does: Command | 'undo' | 'redo' | 'openLink' | 'comment'
 }
 
 type Switch = (state: ToolbarState) => boolean
@@ -65,6 +66,7 @@ export const TOOLBAR_GROUPS: readonly (readonly ToolbarItem[])[] = [
     item('link', Link, ({ link }) => link),
     item('note', StickyNote, ({ note }) => note, anywhere),
     item('clear', RemoveFormatting, null, anywhere),
+    item('comment', MessageSquarePlus, null, ({ commentable }) => commentable),
   ],
   [{ label: 'Rule', keys: null, icon: Minus, pressed: null, enabled: inBlocks, does: insertRule }],
 ]

@@ -16,6 +16,8 @@ export type ToolbarState = {
   /** Blocks can be made and changed: false in headline, dek and captions. */
   readonly blocks: boolean
   readonly editable: boolean
+  /** Words can be commented on, also where they can't be written. */
+  readonly commentable: boolean
 }
 
 /** The state of no editor: nothing is on, nothing can be done. */
@@ -27,10 +29,11 @@ export const NO_EDITOR: ToolbarState = {
   link: false,
   blocks: false,
   editable: false,
+  commentable: false,
 }
 
 /** Cheap enough for every transaction: it looks at the selected blocks only. */
-export function toolbarState(state: EditorState, editable: boolean): ToolbarState {
+export function toolbarState(state: EditorState, editable: boolean, commentable = false): ToolbarState {
   const texts = selectedBlocks(state).filter(({ node }) => node.isTextblock)
   const kinds = new Set(texts.map(({ node }) => kindOf(node)))
   return {
@@ -41,6 +44,7 @@ export function toolbarState(state: EditorState, editable: boolean): ToolbarStat
     link: linkAt(state) !== null,
     blocks: !isLine(state),
     editable,
+    commentable,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useRef, useSyncExternalStore } from 'react'
+import { hostOf } from './keys.ts'
 import type { ToolbarState } from './toolbar-state.ts'
 import { NO_EDITOR, sameToolbarState, toolbarState } from './toolbar-state.ts'
 
@@ -17,7 +18,9 @@ export function useToolbarState(editor: Editor | null): ToolbarState {
     },
     () => {
       const now =
-        editor === null || editor.isDestroyed ? NO_EDITOR : toolbarState(editor.state, editor.isEditable)
+        editor === null || editor.isDestroyed
+          ? NO_EDITOR
+          : toolbarState(editor.state, editor.isEditable, hostOf(editor)?.comments.mayComment ?? false)
       if (!sameToolbarState(now, last.current)) last.current = now
       return last.current
     },

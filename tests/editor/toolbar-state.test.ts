@@ -86,13 +86,14 @@ describe('the buttons that are on', () => {
 
 describe('the buttons that can be used', () => {
   test.each<readonly [string, ToolbarState, readonly string[]]>([
-    ['in a body', toolbarState(stateOf(['a|']), true), ITEMS.map(({ label }) => label)],
+    ['in a body', toolbarState(stateOf(['a|']), true, true), ITEMS.map(({ label }) => label)],
     [
       'in a line',
       toolbarState(stateOf(['a|'], lineSchema), true),
       ['Bold', 'Italic', 'Note for the desk', 'Clear formatting'],
     ],
     ['in what may only be read', toolbarState(stateOf(['a|']), false), []],
+    ['in what may be commented on', toolbarState(stateOf(['a|']), false, true), ['Comment']],
     ['without an editor', NO_EDITOR, []],
   ])('%s', (_, state, expected) => {
     expect(enabled(state)).toEqual(expected)
