@@ -2,6 +2,7 @@ import type { Backend, Refusal } from '../backends/backend.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
 import { createHistories } from './history-effects.ts'
+import { createInbox } from './inbox-effects.ts'
 import { loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
 import { followOwnCounts } from './own-counts.ts'
@@ -34,6 +35,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   const pictures = createPictures(store, backend, sessions)
   const histories = createHistories(store, backend, sessions, tell)
   const stopList = followList(store, backend)
+  const inbox = createInbox(store, backend, (problem) => tell('problem', problem))
   const stopOwn = followOwnCounts(store, backend)
 
   /** Story ids whose creation is under way: opening one waits for it. */
@@ -142,6 +144,8 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
         return loadSource(store, backend, task.id)
       case 'load raw data':
         return loadRawData(store, backend, task.id)
+      case 'read inbox':
+        return inbox.read(task)
       case 'flush':
         return sessions.flush()
       case 'load history':
@@ -174,6 +178,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       unsubscribe()
       stopList()
       stopOwn()
+      inbox.stop()
       histories.stop()
       pictures.stop()
       await Promise.all(running)

@@ -1,4 +1,12 @@
-import type { Action, ListQuery, NewStory, Refusal, SaveState, Source } from '../backends/backend.ts'
+import type {
+  Action,
+  ListQuery,
+  NewStory,
+  Notice as ToldNotice,
+  Refusal,
+  SaveState,
+  Source,
+} from '../backends/backend.ts'
 import type { Access } from '../domain/access.ts'
 import type { Person } from '../domain/person.ts'
 import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
@@ -27,10 +35,15 @@ export type DeskState = {
   readonly rawData: Readonly<Record<string, Asked<Blob>>>
   /** What is known of the past of stories, by story id, once somebody asked for it. */
   readonly histories: Readonly<Record<string, StoryHistory>>
+  /** What the person at work was told of their stories, newest first. */
+  readonly inbox: Asked<readonly InboxNotice[]>
   readonly notices: readonly Notice[]
   /** What is to be done outside of the store; effects take and do these in order. */
   readonly tasks: readonly Task[]
 }
+
+/** One thing that somebody was told of one of their stories. */
+export type InboxNotice = ToldNotice
 
 /** Something that was asked for. */
 export type Asked<Value> =
@@ -166,6 +179,7 @@ export type Task =
   | { readonly type: 'load late edits'; readonly id: string }
   | { readonly type: 'bring back late edit'; readonly id: string; readonly key: string }
   | { readonly type: 'discard late edit'; readonly id: string; readonly key: string }
+  | { readonly type: 'read inbox'; readonly upTo: number; readonly story?: string }
   | { readonly type: 'flush' }
 
 export const BLANK_LIST: ListState = {

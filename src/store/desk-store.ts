@@ -11,6 +11,7 @@ import {
   type Preferences,
   type Task,
 } from './desk-state.ts'
+import { markRead } from './inbox.ts'
 import { walkTo } from './queue-walk.ts'
 import { historyActions, type HistoryActions } from './history-actions.ts'
 import { storyActions, type StoryActions } from './story-actions.ts'
@@ -33,6 +34,8 @@ export type DeskActions = FeatureActions & {
   wantRows(from: number, to: number): void
   /** Says which story of the queue is shown now; null: none, the way through it begins anew. */
   walkTo(id: string | null): void
+  /** Marks what was told up to a sequence as read, all of it or that of one story. */
+  readInbox(upTo: number, story?: string): void
   /** Makes a blank story and answers with its id, so that its page can be opened at once. */
   newStory(): string
   /** Makes a story from imported copy; answers with its id. */
@@ -73,6 +76,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     sources: {},
     rawData: {},
     histories: {},
+    inbox: { status: 'loading' },
     notices: [],
     tasks: [{ type: 'start' }],
   }))
@@ -106,6 +110,10 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
       )
     },
     walkTo: (id) => set((state) => ({ walk: walkTo(state, id) })),
+    readInbox(upTo, story) {
+      set(({ inbox }) => ({ inbox: markRead(inbox, upTo, story) }))
+      add({ type: 'read inbox', upTo, ...(story === undefined ? {} : { story }) })
+    },
     newStory: () =>
       create(
         { ...BLANK_CONTENT, fields: { ...BLANK_CONTENT.fields, language: NEWSROOM_SETTINGS.language } },

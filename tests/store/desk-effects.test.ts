@@ -53,7 +53,7 @@ test('a step says that it is done and offers the way back, once', async () => {
   const id = await desk.opened()
   desk.actions.act(id, { type: 'spike' }, 'Spiked.', { type: 'restore' })
   await desk.effects.settle()
-  expect(lastNotice()).toMatchObject({ tone: 'done', text: 'Spiked.', offer: { label: 'Undo' } })
+  expect(lastNotice()).toMatchObject({ tone: 'done', text: 'Spiked.', about: id, offer: { label: 'Undo' } })
   expect(desk.story(id)).toMatchObject({ record: { status: 'spiked' }, access: { right: 'read' } })
   desk.actions.setField(id, 'slug', 'not written')
   expect(desk.story(id).fields.slug).toBe('')
