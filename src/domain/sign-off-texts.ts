@@ -41,7 +41,7 @@ function signsOf(spans: readonly Span[]): string {
     .join('')
 }
 
-/** Every place that is still to come, as the counters count them. */
+/** Every place in a text that is still to come, as the counters count them, and every field that has one. */
 export function tksLeft({ content }: SignOffInput): readonly Finding[] {
   const { authors, fields, photos } = content
   const inTexts = linesOf(content).flatMap(({ text, block, spans }) => {
@@ -63,12 +63,12 @@ export function tksLeft({ content }: SignOffInput): readonly Finding[] {
       [`photo:${id}:credit`, 'credit', credit] as const,
     ]),
   ]
-  const found = inFields.flatMap(([field, where, text]) =>
-    Array.from({ length: countTks(text) }, (): Finding => ({
+  const found = inFields
+    .filter(([, , text]) => countTks(text) > 0)
+    .map(([field, where, text]): Finding => ({
       message: `Still to come in the ${where}: ${quoted(text)}.`,
       jump: { to: 'field', field },
-    })),
-  )
+    }))
   return named(
     [...inTexts, ...found],
     (finding) => finding,

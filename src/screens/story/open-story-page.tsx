@@ -4,6 +4,7 @@ import { LateEdits } from '../history/late-edits.tsx'
 import styles from './story-layout.module.css'
 import { NotSavedBanner } from './not-saved-banner.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { SideTabs } from './side-tab.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { useBlankFocus } from './use-blank-focus.ts'
 import { useRegionKeys } from './use-region-keys.ts'
@@ -17,7 +18,11 @@ import type { OpenStory } from '../../store/desk-state.ts'
  */
 export function OpenStoryPage({ id }: { readonly id: string }): ReactElement | null {
   const session = useOpenStory(id, (story) => story.session)
-  return session ? <StoryFrame key={id} session={session} /> : null
+  return session ? (
+    <SideTabs key={id}>
+      <StoryFrame session={session} />
+    </SideTabs>
+  ) : null
 }
 
 function StoryFrame({ session }: { readonly session: OpenStory['session'] }): ReactElement {

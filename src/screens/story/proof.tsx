@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { bylineText } from '../../domain/byline.ts'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { classes } from '../../ui/classes.ts'
-import { goToPanel } from './go-to-panel.ts'
+import { useGoToPanel } from './go-to-panel.ts'
 import styles from './proof.module.css'
 import { proofLine } from './story-lines.ts'
 import { textLanguage } from './text-direction.ts'
@@ -74,6 +74,7 @@ function ProofButton({
   readonly isEmpty: boolean
   readonly children: ReactNode
 }): ReactElement {
+  const goToPanel = useGoToPanel()
   return (
     <button
       type="button"

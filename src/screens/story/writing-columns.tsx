@@ -8,7 +8,7 @@ import type { OpenStory } from '../../store/desk-state.ts'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { BodyPictures } from './body-pictures.ts'
 import { EditorFocus } from './editor-focus.ts'
-import { goToPanel } from './go-to-panel.ts'
+import { useGoToPanel } from './go-to-panel.ts'
 import { PhotoFeed } from './photo-feed.tsx'
 import { createPhotoSource } from './photo-source.ts'
 import { Proof } from './proof.tsx'
@@ -80,9 +80,8 @@ function Body({
   const actions = useActions()
   const [photos] = useState(createPhotoSource)
   const takePictures = useBodyPictures(id)
-  const openPicture = useCallback((photo: string) => {
-    goToPanel(`photo-${photo}`)
-  }, [])
+  const goToPanel = useGoToPanel()
+  const openPicture = useCallback((photo: string) => goToPanel(`photo-${photo}`), [goToPanel])
   return (
     <>
       <PhotoFeed id={id} source={photos} />

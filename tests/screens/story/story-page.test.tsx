@@ -41,7 +41,12 @@ describe('the page of a story', () => {
     for (const name of ['Byline', 'Dateline', 'Photo'])
       expect(screen.getByRole('group', { name })).toBeInTheDocument()
     expect(screen.getByRole('toolbar', { name: 'Formatting' })).toBeInTheDocument()
-    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Story'])
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+      'Story',
+      'Changes',
+      'Comments',
+      'Sign-off',
+    ])
     expect(saveState()).toHaveTextContent(/^Saved$/u)
     expect(await violations()).toEqual([])
   })

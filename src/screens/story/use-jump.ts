@@ -1,0 +1,83 @@
+import { useCallback } from 'react'
+import type { Jump } from '../../domain/sign-off-item.ts'
+import type { Fields } from '../../domain/story-content.ts'
+import type { TextName } from '../../domain/story-doc.ts'
+import type { FieldPath } from '../../domain/suggestions/suggestion.ts'
+import { showPlace } from '../../editor/show-place.ts'
+import { goToPanel } from './go-to-panel.ts'
+import { useShowTab } from './side-tab.tsx'
+
+/** In which panel each plain field stands, and under which label. */
+const PLACES: Readonly<Record<keyof Fields, readonly [panel: string, label: string]>> = {
+  organisation: ['byline', 'Organisation'],
+  place: ['dateline', 'Place'],
+  date: ['dateline', 'Date'],
+  source: ['dateline', 'Source'],
+  section: ['section', 'Section'],
+  slug: ['section', 'Slug'],
+  keywords: ['more', 'Keywords'],
+  language: ['more', 'Language'],
+  deskNote: ['more', 'Desk note'],
+  lead: ['photo', 'Alt text'],
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  name: 'Name',
+  role: 'Role',
+  alt: 'Alt text',
+  credit: 'Credit',
+}
+
+/** The way to whatever a list names: shows the tab that has it, and puts the focus there. */
+export function useJump(): (jump: Jump) => void {
+  const show = useShowTab()
+  return useCallback(
+    (jump) => {
+      switch (jump.to) {
+        case 'suggestion':
+          return show('changes', { kind: 'suggestion', id: jump.id })
+        case 'thread':
+          return show('comments', { kind: 'thread', id: jump.id })
+        case 'panel':
+          show('story')
+          return goToPanel(jump.panel)
+        case 'field':
+          show('story')
+          return goToField(jump.field)
+        default:
+          if (jump.text !== 'body') show('story')
+          return goToText(jump.text, jump.at)
+      }
+    },
+    [show],
+  )
+}
+
+function goToText(text: TextName, at: Extract<Jump, { to: 'text' }>['at']): void {
+  const home =
+    text === 'body'
+      ? '[data-region=text]'
+      : text.startsWith('caption:')
+        ? dataQuery('photo', text.slice('caption:'.length))
+        : dataQuery('panel', text)
+  const element = document.querySelector<HTMLElement>(`${home} [role=textbox][contenteditable]`)
+  element?.focus()
+  if (at) showPlace(element, at)
+}
+
+function goToField(field: FieldPath): void {
+  const [kind = '', id = '', part = ''] = field.split(':')
+  const [panel, label] =
+    kind === 'author' || kind === 'photo'
+      ? [kind === 'author' ? 'byline' : 'photo', PARTS[part] ?? '']
+      : PLACES[kind as keyof Fields]
+  const home = id === '' ? dataQuery('panel', panel) : dataQuery(kind, id)
+  const inputs = document.querySelectorAll<HTMLInputElement>(`${home} :is(input, textarea)`)
+  const found = [...inputs].find((input) =>
+    [...(input.labels ?? [])].some(({ textContent }) => textContent === label),
+  )
+  if (found) found.focus()
+  else goToPanel(panel)
+}
+
+const dataQuery = (name: string, value: string): string => `[data-${name}="${CSS.escape(value)}"]`
