@@ -1,5 +1,6 @@
 import { argv } from 'node:process'
 import { benchDesk } from './desk.ts'
+import { benchHistory } from './history.ts'
 import { startBench } from './bench-browser.ts'
 import { benchWriting } from './writing.ts'
 
@@ -10,6 +11,7 @@ const bench = await startBench()
 try {
   if (wanted('writing')) await benchWriting(bench)
   if (wanted('desk')) await benchDesk(bench)
+  if (wanted('history')) await benchHistory(bench)
 } finally {
   await bench.end()
 }
