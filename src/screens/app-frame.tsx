@@ -11,6 +11,7 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { NoticeList, type NoticeItem } from '../ui/notice-list.tsx'
 import styles from './app-frame.module.css'
 import { addressOf } from './desk/queues.ts'
+import { Bell } from './inbox/bell.tsx'
 import { InsecureBanner } from './insecure-banner.tsx'
 import { PersonSwitcher } from './person-switcher.tsx'
 import { useNextStory, useQueueOnTheWay } from './use-next-story.ts'
@@ -28,6 +29,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
           st
         </Link>
         <DeskLink />
+        <Bell />
         <span className={styles['gap']} />
         <PersonSwitcher />
         <RailLink href="/settings" name="Settings" icon={Settings} />
