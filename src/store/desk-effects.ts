@@ -1,6 +1,7 @@
 import type { Backend, Refusal } from '../backends/backend.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
+import { whenStored } from './comment-effects.ts'
 import { createHistories } from './history-effects.ts'
 import { createInbox } from './inbox-effects.ts'
 import { loadRawData, loadSource } from './keepsake-effects.ts'
@@ -32,6 +33,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   }
   const tellRefusal = (refusal: Refusal): void => tell('problem', refusal.message)
   const sessions = createSessions(store, backend, tools)
+  const comments = whenStored(store, () => sessions.flush())
   const pictures = createPictures(store, backend, sessions)
   const histories = createHistories(store, backend, sessions, tell)
   const stopList = followList(store, backend)
@@ -99,6 +101,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   }
 
   async function act(task: Extract<Task, { type: 'act' }>): Promise<void> {
+    if (task.action.type === 'comment' && !(await comments.ready(task))) return
     const done = await backend.act(task.id, task.action)
     if (!done.ok) return tellRefusal(done)
     if (task.done === '') return
@@ -181,6 +184,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       inbox.stop()
       histories.stop()
       pictures.stop()
+      comments.stop()
       await Promise.all(running)
       await sessions.closeAll()
     },

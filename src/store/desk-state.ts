@@ -13,6 +13,7 @@ import type { Author, Fields, Photo, StoryContent } from '../domain/story-conten
 import type { Status, StoryRecord } from '../domain/story-record.ts'
 import type { StoryHistory } from './story-history.ts'
 import type { SignOffState } from './sign-off-state.ts'
+import type { Thread } from '../domain/threads/thread.ts'
 import type { StorySession } from './story-session.ts'
 
 /** What all screens show. Plain immutable data, but for the sessions of open stories. */
@@ -117,6 +118,9 @@ export type OpenStory = {
   readonly counts: StoryCounts
   /** What stands between it and its approval; derived as late as the counts are. */
   readonly signOff: SignOffState
+  /** Comments in reading order, orphans last; and the ids of these. */
+  readonly threads: readonly Thread[]
+  readonly lostThreads: readonly string[]
   readonly canUndo: boolean
   readonly canRedo: boolean
 }

@@ -15,6 +15,7 @@ import { markRead } from './inbox.ts'
 import { walkTo } from './queue-walk.ts'
 import { historyActions, type HistoryActions } from './history-actions.ts'
 import { storyActions, type StoryActions } from './story-actions.ts'
+import { threadActions, type ThreadActions } from './thread-actions.ts'
 
 export type Ids = {
   /** A UUIDv7. */
@@ -25,7 +26,7 @@ export type Ids = {
 
 export type DeskStore = StoreApi<DeskState> & { readonly actions: DeskActions }
 
-type FeatureActions = StoryActions & HistoryActions
+type FeatureActions = StoryActions & HistoryActions & ThreadActions
 
 /** What screens can do. No action waits for anything: what takes time becomes a task (see desk-effects.ts). */
 export type DeskActions = FeatureActions & {
@@ -92,6 +93,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
 
   const actions: DeskActions = {
     ...storyActions(store, ids, add),
+    ...threadActions(store, ids, add),
     ...historyActions(store, add),
     showQueue(change) {
       set(({ list }) => ({

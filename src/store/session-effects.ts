@@ -9,6 +9,7 @@ import type { DeskStore } from './desk-store.ts'
 import { observeStory, readCopies } from './story-observer.ts'
 import { BLANK_SIGN_OFF } from './sign-off-state.ts'
 import type { StorySession } from './story-session.ts'
+import { observeThreads, readThreadCopies } from './thread-observer.ts'
 
 export type SessionTools = { readonly later: Later }
 
@@ -73,6 +74,7 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
     const stops = [
       connection.subscribe(update),
       observeStory(store, session),
+      observeThreads(store, session, tools.later),
       followCounts(store, session, tools.later),
     ]
     return () => {
@@ -108,6 +110,7 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
       counts: BLANK_COUNTS,
       signOff: BLANK_SIGN_OFF,
       ...readCopies(session),
+      ...readThreadCopies(session),
     })
     open.set(id, { session, connection, stop: follow(session, connection) })
   }

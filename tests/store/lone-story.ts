@@ -3,6 +3,7 @@ import { BLANK_COUNTS } from '../../src/store/desk-state.ts'
 import { createDeskStore, type DeskStore, type Ids } from '../../src/store/desk-store.ts'
 import { BLANK_SIGN_OFF } from '../../src/store/sign-off-state.ts'
 import { readCopies } from '../../src/store/story-observer.ts'
+import { readThreadCopies } from '../../src/store/thread-observer.ts'
 import type { StorySession } from '../../src/store/story-session.ts'
 import { createStoryUndo } from '../../src/domain/story-undo.ts'
 import { recordWith } from '../domain/story-records.ts'
@@ -33,6 +34,7 @@ export function show(store: DeskStore, session: StorySession): void {
         counts: BLANK_COUNTS,
         signOff: BLANK_SIGN_OFF,
         ...readCopies(session),
+        ...readThreadCopies(session),
       },
     },
   }))

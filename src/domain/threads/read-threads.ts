@@ -22,8 +22,13 @@ export function readThreads(doc: Y.Doc): readonly Thread[] {
 }
 
 /** Is nothing left in the story of what this thread is about? */
-export const isOrphan = (doc: Y.Doc, thread: Thread): boolean =>
-  threadPlaces(doc, [thread]).get(thread.id) === null
+export const isOrphan = (doc: Y.Doc, thread: Thread): boolean => orphanIds(doc, [thread]).length > 0
+
+/** Ids of those among these threads of which nothing is left in the story, in their order. */
+export function orphanIds(doc: Y.Doc, threads: readonly Thread[]): readonly string[] {
+  const places = threadPlaces(doc, threads)
+  return threads.flatMap(({ id }) => (places.get(id) === null ? [id] : []))
+}
 
 /** Is it still to be answered? Reasons and replies on a suggestion are no comments of the story. */
 export const isOpenComment = ({ anchor, resolved }: Thread): boolean =>
