@@ -4,18 +4,18 @@ import type { Json } from './json.ts'
 import { sameJson } from './json.ts'
 import type { Block, Marks, Span } from './story-content.ts'
 import { displayOrder, PLACE, SEAM } from './text-layout.ts'
-import type { Inline, TextRun } from './text-runs.ts'
+import type { Inline, TextRun, View } from './text-runs.ts'
 import type { Attributes } from './yjs-items.ts'
-import { embedJson, isAtom, lineInline, textRuns } from './text-runs.ts'
+import { embedJson, headKey, isAtom, lineInline, textRuns } from './text-runs.ts'
 
-/** A one-line text (headline, dek, caption) as spans. */
-export function readSpans(text: Y.Text): readonly Span[] {
-  return spansOf(lineInline(text))
+/** A one-line text (headline, dek, caption) as spans, as it is written or as a view has it. */
+export function readSpans(text: Y.Text, view: View | null = null): readonly Span[] {
+  return spansOf(lineInline(text, view))
 }
 
 /** The body's blocks in the order in which they are shown; seams leave no trace. */
-export function readBlocks(text: Y.Text): readonly Block[] {
-  const runs = textRuns(text)
+export function readBlocks(text: Y.Text, view: View | null = null): readonly Block[] {
+  const runs = textRuns(text, view)
   const blocks: Block[] = []
   let inline: Inline[] | null = null
   let build: ((spans: readonly Span[]) => Block) | null = null
@@ -27,13 +27,15 @@ export function readBlocks(text: Y.Text): readonly Block[] {
   for (const index of displayOrder(text, runs)) {
     const run = runs[index]
     if (!run) continue
-    if (run.head?.get('kind') === SEAM && !isAtom(run.head) && inline) {
+    const continues = run.joined || (headKey(run, 'kind') === SEAM && run.head !== null && !isAtom(run.head))
+    if (continues && inline) {
       inline.push(...run.inline)
       continue
     }
+    if (run.joined && run.inline.length === 0) continue
     close()
     if (run.head && isAtom(run.head)) {
-      blocks.push(atomBlock(run.head))
+      blocks.push(atomBlock(run))
       continue
     }
     inline = [...run.inline]
@@ -43,31 +45,35 @@ export function readBlocks(text: Y.Text): readonly Block[] {
   return blocks
 }
 
-function blockBuilder({ head }: TextRun): (spans: readonly Span[]) => Block {
-  const kind = head?.get('kind') ?? 'paragraph'
+function blockBuilder(run: TextRun): (spans: readonly Span[]) => Block {
+  const kind = run.joined ? SEAM : (headKey(run, 'kind') ?? 'paragraph')
   if (kind === SEAM || typeof kind !== 'string') {
     return (spans) => ({ kind: 'paragraph', level: 0, spans })
   }
   if (!isBlockKind(kind)) {
-    const raw = headJson(head)
+    const raw = headJson(run)
     return (spans) => ({ kind: 'unknown', raw, spans })
   }
-  const level = LIST_KINDS.has(kind) ? levelOf(head?.get('level')) : 0
+  const level = LIST_KINDS.has(kind) ? levelOf(headKey(run, 'level')) : 0
   return (spans) => ({ kind, level, spans })
 }
 
-function atomBlock(head: Y.Map<unknown>): Block {
-  const atom = head.get('atom')
-  const photo = head.get('photo')
+function atomBlock(run: TextRun): Block {
+  const atom = headKey(run, 'atom')
+  const photo = headKey(run, 'photo')
   if (atom === 'rule') return { kind: 'rule' }
   if (atom === 'picture' && typeof photo === 'string') return { kind: 'picture', photo }
-  return { kind: 'unknown', raw: headJson(head), spans: [] }
+  return { kind: 'unknown', raw: headJson(run), spans: [] }
 }
 
 /** What a head holds, but for its place, as JSON. */
-function headJson(head: Y.Map<unknown> | null): Json {
-  const entries = Object.entries(head?.toJSON() ?? {})
-  return Object.fromEntries(entries.filter(([name]) => name !== PLACE))
+function headJson({ head, keys }: TextRun): Json {
+  const entries = Object.entries({ ...head?.toJSON(), ...keys } as { [name: string]: Json | undefined })
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) =>
+      name === PLACE || value === undefined || (value === null && name in keys) ? [] : [[name, value]],
+    ),
+  )
 }
 
 /** A level as it is shown: a whole number from 0 to MAX_LEVEL. */

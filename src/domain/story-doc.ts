@@ -216,7 +216,8 @@ export function readPhoto(doc: Y.Doc, id: string): Omit<Photo, 'caption'> | null
   }
 }
 
-function isCrop(value: unknown): value is Crop {
+/** Is this a crop? */
+export function isCrop(value: unknown): value is Crop {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { PlacedRun } from './block-order.ts'
 import { orderRuns, TOP } from './block-order.ts'
 import type { TextRun } from './text-runs.ts'
+import { headKey } from './text-runs.ts'
 import type { UnitId } from './yjs-items.ts'
 import { firstItem } from './yjs-items.ts'
 
@@ -21,8 +22,8 @@ export function placeJson(place: WrittenPlace): string {
 }
 
 /** A head's place, or null where there is none or it can't be understood. */
-export function readPlace(head: Y.Map<unknown> | null): WrittenPlace | null {
-  const raw = head?.get(PLACE)
+export function readPlace(run: TextRun): WrittenPlace | null {
+  const raw = headKey(run, PLACE)
   if (raw === undefined) return null
   const value = typeof raw === 'string' ? parse(raw) : raw
   if (typeof value !== 'object' || value === null || !('after' in value)) return null
@@ -46,7 +47,7 @@ function parse(json: string): unknown {
  * would now stand; one after something that isn't known is no place.
  */
 export function placedRuns(text: Y.Text, runs: readonly TextRun[]): readonly PlacedRun[] {
-  const places = runs.map((run) => readPlace(run.head))
+  const places = runs.map((run) => readPlace(run))
   const found = findRuns(
     text,
     runs,
@@ -68,11 +69,11 @@ export type TextLayout = {
 }
 
 export function layoutOf(text: Y.Text, runs: readonly TextRun[]): TextLayout {
-  if (!runs.some((run) => run.head?.has(PLACE))) {
+  if (!runs.some((run) => headKey(run, PLACE) !== undefined)) {
     return { order: runs.map((_, index) => index), waiting: false }
   }
   const placed = placedRuns(text, runs)
-  const waiting = runs.some(({ head }, index) => placed[index]?.place === null && readPlace(head) !== null)
+  const waiting = runs.some((run, index) => placed[index]?.place === null && readPlace(run) !== null)
   return { order: orderRuns(placed), waiting }
 }
 

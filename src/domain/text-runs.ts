@@ -11,8 +11,8 @@ import { firstItem } from './yjs-items.ts'
 
 /** A stretch of characters with equal attributes, or one inline embed. */
 export type Inline =
-  | { readonly text: string; readonly attributes: Attributes }
-  | { readonly embed: unknown; readonly attributes: Attributes }
+  | { readonly text: string; readonly attributes: Attributes; readonly id: UnitId }
+  | { readonly embed: unknown; readonly attributes: Attributes; readonly id: UnitId }
 
 /** One run in physical order. `id` is its head's, or its first character's where it has none. */
 export type TextRun = {
@@ -23,22 +23,39 @@ export type TextRun = {
   readonly inline: readonly Inline[]
   /** Units, the head included. */
   readonly size: number
+  /** Is the start to be thought away, so that the run goes on the block shown before it? */
+  readonly joined: boolean
+  /** Keys of the head as this view has them, where they aren't as they are written. */
+  readonly keys: Attributes
 }
 
-type OpenRun = { id: UnitId; head: Y.Map<unknown> | null; leaked: Attributes; inline: Inline[]; size: number }
+type OpenRun = { -readonly [Key in keyof TextRun]: TextRun[Key] } & { inline: Inline[] }
+
+/** How a view of a text takes a stretch of units: as it is, without it, as a start to be thought away, or with other formats or keys. */
+export type Take = {
+  readonly length: number
+  readonly keep: 'yes' | 'no' | 'joined'
+  /** Formats or keys that are others in this view; null for none. */
+  readonly change: Attributes
+}
+
+/** Says how a view takes units of one client in a row; their formats, or their head's keys, as they are written come with it. */
+export type View = (item: Y.Item, written: (name: string) => unknown) => readonly Take[]
 
 const NONE: Attributes = Object.freeze({})
+/** The `change` of a Take that changes nothing. */
+export const NOTHING = NONE
 
 /** Is this head an atom (picture, rule, or one that this Stet doesn't know) rather than the start of a text block? */
 export const isAtom = (head: Y.Map<unknown>): boolean => typeof head.get('atom') === 'string'
 
 type Visit = {
-  readonly characters: (text: string, attributes: Attributes, item: Y.Item) => void
-  readonly embed: (value: unknown, attributes: Attributes, item: Y.Item) => void
+  readonly characters: (text: string, attributes: Attributes, id: UnitId) => void
+  readonly embed: (value: unknown, attributes: Attributes, id: UnitId, take: Take | undefined) => void
 }
 
-/** Walks the live items of a text in order, with the attributes that Yjs says are in force. */
-function walk(text: Y.Text, visit: Visit): void {
+/** Walks the live items of a text in order, with the attributes that Yjs says are in force, as a view has them. */
+function walk(text: Y.Text, view: View | null, visit: Visit): void {
   let attributes = NONE
   for (let item = firstItem(text); item !== null; item = item.right) {
     if (item.deleted) continue
@@ -48,51 +65,91 @@ function walk(text: Y.Text, visit: Visit): void {
       const value: unknown = content.value
       attributes = value === null ? rest : { ...rest, [content.key]: value }
     } else if (content instanceof Y.ContentString) {
-      visit.characters(content.str, attributes, item)
+      if (!view) {
+        visit.characters(content.str, attributes, [item.id.client, item.id.clock])
+        continue
+      }
+      const inForce = attributes
+      let at = 0
+      for (const { length, keep, change } of view(item, (name) => inForce[name])) {
+        const id: UnitId = [item.id.client, item.id.clock + at]
+        if (keep !== 'no') visit.characters(content.str.slice(at, at + length), patched(inForce, change), id)
+        at += length
+      }
     } else if (item.countable) {
-      for (const value of content.getContent()) visit.embed(value, attributes, item)
+      for (const value of content.getContent() as unknown[]) {
+        const inForce = attributes
+        const written = (name: string): unknown => (value instanceof Y.Map ? value.get(name) : inForce[name])
+        const take = view?.(item, written)[0]
+        const shown = take && !(value instanceof Y.Map) ? patched(inForce, take.change) : inForce
+        if (take?.keep !== 'no') visit.embed(value, shown, [item.id.client, item.id.clock], take)
+      }
     }
   }
 }
 
-/** The runs of a body, in physical order. Never throws, whatever stands in the text. */
-export function textRuns(text: Y.Text): readonly TextRun[] {
+function patched(attributes: Attributes, change: Attributes): Attributes {
+  if (change === NOTHING || Object.keys(change).length === 0) return attributes
+  return Object.fromEntries(
+    Object.entries({ ...attributes, ...change }).filter(([, value]) => value !== null && value !== undefined),
+  )
+}
+
+/**
+ * The runs of a body, in physical order, as they are written or as a view has them. Never throws, whatever stands in
+ * the text.
+ */
+export function textRuns(text: Y.Text, view: View | null = null): readonly TextRun[] {
   const runs: TextRun[] = []
   let leak = NONE
-  const begin = (head: Y.Map<unknown> | null, leaked: Attributes, { id }: Y.Item): OpenRun => {
-    const run = { id: [id.client, id.clock], head, leaked, inline: [], size: head ? 1 : 0 } satisfies OpenRun
+  const begin = (head: Y.Map<unknown> | null, leaked: Attributes, id: UnitId, take?: Take): OpenRun => {
+    const run: OpenRun = {
+      id,
+      head,
+      leaked,
+      inline: [],
+      size: head ? 1 : 0,
+      joined: take?.keep === 'joined',
+      keys: take?.change ?? NONE,
+    }
     runs.push(run)
     leak = leaked
     return run
   }
   let open: OpenRun | null = null
-  const add = (part: Inline, length: number, item: Y.Item): void => {
-    if (!open || (open.head && isAtom(open.head))) open = begin(null, leak, item)
+  const add = (part: Inline, length: number): void => {
+    if (!open || (open.head && isAtom(open.head))) open = begin(null, leak, part.id)
     leak = stillLeaking(leak, part.attributes)
     open.inline.push({ ...part, attributes: without(part.attributes, leak) })
     open.size += length
   }
-  walk(text, {
-    characters(characters, attributes, item) {
-      add({ text: characters, attributes }, characters.length, item)
+  walk(text, view, {
+    characters(characters, attributes, id) {
+      add({ text: characters, attributes, id }, characters.length)
     },
-    embed(value, attributes, item) {
-      if (value instanceof Y.Map) open = begin(value as Y.Map<unknown>, attributes, item)
-      else add({ embed: value, attributes }, 1, item)
+    embed(value, attributes, id, take) {
+      if (value instanceof Y.Map) open = begin(value as Y.Map<unknown>, attributes, id, take)
+      else add({ embed: value, attributes, id }, 1)
     },
   })
   return runs
 }
 
+/** A key of a run's head, as the view has it. */
+export function headKey({ head, keys }: TextRun, name: string): unknown {
+  if (Object.hasOwn(keys, name)) return keys[name] ?? undefined
+  return head?.get(name)
+}
+
 /** The contents of a one-line text: everything in it is inline. */
-export function lineInline(text: Y.Text): readonly Inline[] {
+export function lineInline(text: Y.Text, view: View | null = null): readonly Inline[] {
   const inline: Inline[] = []
-  walk(text, {
-    characters: (characters, attributes) => {
-      inline.push({ text: characters, attributes })
+  walk(text, view, {
+    characters: (characters, attributes, id) => {
+      inline.push({ text: characters, attributes, id })
     },
-    embed: (value, attributes) => {
-      inline.push({ embed: value, attributes })
+    embed: (value, attributes, id) => {
+      inline.push({ embed: value, attributes, id })
     },
   })
   return inline

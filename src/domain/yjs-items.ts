@@ -79,3 +79,20 @@ export const isInTransaction = (doc: Y.Doc): boolean => doc._transaction !== nul
  * observer reads an event's delta: the text is new then, and what shows it may still be old.
  */
 export const isAfterthought = (doc: Y.Doc): boolean => doc._transactionCleanups.length > 1
+
+/** The next clock of a client in a document. */
+export const docState = (doc: Y.Doc, client: number): number => Y.getState(doc.store, client)
+
+/** The (own) ids of the units [from, to) of a text, as many as there are. */
+export function* unitsIn(text: Y.Text, from: number, to: number): Generator<UnitId> {
+  const found = findUnit(text, from)
+  let left = to - from
+  let offset = found?.offset ?? 0
+  for (let item = found?.item ?? null; item !== null && left > 0; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    for (; offset < item.length && left > 0; offset++, left--) {
+      yield [item.id.client, item.id.clock + offset]
+    }
+    offset = 0
+  }
+}

@@ -157,7 +157,7 @@ describe('readPlace', () => {
     ['{"after":[1,2],"rank":3}', { after: [1, 2], rank: 3 }],
   ])('%j is %j', (value, expected) => {
     const text = body([[start(value === undefined ? {} : { place: value })]])
-    expect(readPlace(textRuns(text)[0]?.head ?? null)).toEqual(expected)
+    expect(textRuns(text).map(readPlace)).toEqual([expected])
   })
 })
 

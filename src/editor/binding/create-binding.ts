@@ -5,18 +5,20 @@ import type { Transaction } from '@tiptap/pm/state'
 import { Plugin } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../../domain/story-undo.ts'
+import type { Suggester } from '../../domain/suggestions/suggester.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
+import type { ChangedRange } from './changed-ranges.ts'
 import { bindingKey, LinearBinding } from './linear-binding.ts'
+import type { PlacedUnit } from './placed-units.ts'
+import { placedUnits } from './placed-units.ts'
 import { deletePastSeam } from './seam-keys.ts'
+import { suggestEdit } from './suggest-edit.ts'
 
 export type BindingOptions = {
   readonly text: Y.Text
   readonly undo: StoryUndo
-  /**
-   * Sees every local transaction before it is applied, and may do something else instead: then it returns true. The
-   * one place where suggesting takes hold.
-   */
-  readonly intercept?: (transaction: Transaction) => boolean
+  /** Writes edits as suggestions while there is one. */
+  readonly suggester?: () => Suggester | null
 }
 
 export type Binding = {
@@ -28,12 +30,16 @@ export type Binding = {
   readonly idAt: (pos: number) => UnitId | null
   /** The position of the unit with that id, or of the place where it stood. Null for an unknown id. */
   readonly positionOf: (id: UnitId) => { readonly pos: number; readonly live: boolean } | null
+  /** The ids of all units between two positions of a document that shows the text, with the token of each. */
+  readonly unitsBetween: (doc: Node, from: number, to: number) => readonly PlacedUnit[]
+  /** Calls back after each local edit is in the text. */
+  readonly onWritten: (listener: (ranges: readonly ChangedRange[]) => void) => void
   readonly destroy: () => void
 }
 
 /** Binds one editor to one linear text, both ways. Several bindings may share a text. */
-export function createBinding({ text, undo, intercept }: BindingOptions): Binding {
-  const binding = new LinearBinding(text, undo)
+export function createBinding({ text, undo, suggester }: BindingOptions): Binding {
+  const binding = new LinearBinding(text, undo, suggester)
   const initialDoc = (schema: Schema): Node =>
     schema.topNodeType.create(null, [...binding.render(schema).nodes])
   const plugin = new Plugin<readonly Transaction[]>({
@@ -71,7 +77,7 @@ export function createBinding({ text, undo, intercept }: BindingOptions): Bindin
     },
     dispatchTransaction({ transaction, next }) {
       const local = transaction.docChanged && transaction.getMeta(bindingKey) === undefined
-      if (!local || intercept?.(transaction) !== true) next(transaction)
+      if (!local || !suggestEdit(binding, transaction)) next(transaction)
     },
     addKeyboardShortcuts: () => ({
       Backspace: ({ editor }) => deletePastSeam(editor.view, -1),
@@ -84,6 +90,10 @@ export function createBinding({ text, undo, intercept }: BindingOptions): Bindin
     initialDoc,
     idAt: (pos) => binding.idAt(pos),
     positionOf: (id) => binding.positionOf(id),
+    unitsBetween: (doc, from, to) => placedUnits(binding.text, binding.map(doc), doc, from, to),
+    onWritten(listener) {
+      binding.onWritten = listener
+    },
     destroy() {
       binding.detach()
       binding.selections.destroy()

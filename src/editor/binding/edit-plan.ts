@@ -6,8 +6,22 @@ import type { Unit } from './units.ts'
 /** One change of the text, at a physical index of the text before all of them. */
 export type TextOperation =
   | { readonly type: 'delete'; readonly at: number; readonly count: number }
-  | { readonly type: 'insert'; readonly at: number; readonly units: readonly Unit[]; readonly plain: boolean }
-  | { readonly type: 'format'; readonly at: number; readonly count: number; readonly change: Attributes }
+  | {
+      readonly type: 'insert'
+      readonly at: number
+      readonly units: readonly Unit[]
+      readonly plain: boolean
+      /** The changed range of the document that it comes from. */
+      readonly range: number
+    }
+  | {
+      readonly type: 'format'
+      readonly at: number
+      readonly count: number
+      readonly change: Attributes
+      /** The formats that these units have. */
+      readonly was: Attributes
+    }
 
 /** What is to be set in a head; null removes a key. */
 export type FieldChange = {
@@ -20,6 +34,8 @@ export type RunRef = { readonly shown: number } | { readonly made: Unit }
 
 export type EditPlan = {
   readonly operations: readonly TextOperation[]
+  /** Units that are only suggested to be deleted: they stay. */
+  readonly pending: readonly { readonly at: number; readonly count: number; readonly range: number }[]
   readonly fields: readonly FieldChange[]
   /** The runs in the order of the new document, and the moved ones; null where the order needs no thought. */
   readonly order: { readonly runs: readonly RunRef[]; readonly moved: readonly number[] } | null

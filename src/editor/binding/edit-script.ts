@@ -1,14 +1,26 @@
+import { sameJson } from '../../domain/json.ts'
 import type { Unit } from './units.ts'
 import { sameContent } from './units.ts'
 
 /** Kept (and maybe changed in format or fields), deleted (`next` is null) or inserted (`old` is null). */
 export type Pair = { readonly old: Unit | null; readonly next: Unit | null }
 
+const NONE = (): boolean => false
+
 /**
  * How `old` units became `next` ones: a kept unit keeps its identity in the shared text, so others' work in and
- * around it survives. `continues`: the block goes on behind them, hence their last start stays its start.
+ * around it survives. `continues`: the block goes on behind them, hence their last start stays its start. `isStruck`
+ * says which old units are suggested to be deleted: what is written over one is new, even where it is the same.
  */
-export function editScript(old: readonly Unit[], next: readonly Unit[], continues: boolean): readonly Pair[] {
+export function editScript(
+  old: readonly Unit[],
+  next: readonly Unit[],
+  continues: boolean,
+  isStruck: (index: number) => boolean = NONE,
+): readonly Pair[] {
+  if (old.some((_, index) => isStruck(index)) && !isRestyled(old, next)) {
+    return scriptAround(old, next, isStruck)
+  }
   if (continues) {
     const [a, b] = [lastStart(old), lastStart(next)]
     const [from, to] = [old[a], next[b]]
@@ -21,6 +33,35 @@ export function editScript(old: readonly Unit[], next: readonly Unit[], continue
     }
   }
   return script(old, next)
+}
+
+/** The same with other formats or fields: nothing was written over. */
+const isRestyled = (old: readonly Unit[], next: readonly Unit[]): boolean =>
+  old.length === next.length &&
+  old.every((unit, index) => next[index] !== undefined && sameContent(unit, next[index])) &&
+  !sameJson(old, next)
+
+/** Nothing new takes the place of what is struck: it stays beside it. */
+function scriptAround(
+  old: readonly Unit[],
+  next: readonly Unit[],
+  isStruck: (index: number) => boolean,
+): readonly Pair[] {
+  const standing = old.filter((_, index) => !isStruck(index))
+  const pairs: Pair[] = []
+  let at = 0
+  const skip = (): void => {
+    for (; at < old.length && isStruck(at); at++) pairs.push({ old: old[at] ?? null, next: null })
+  }
+  for (const pair of script(standing, next)) {
+    if (pair.old) {
+      skip()
+      at += 1
+    }
+    pairs.push(pair)
+  }
+  skip()
+  return pairs
 }
 
 const lastStart = (units: readonly Unit[]): number =>

@@ -4,6 +4,7 @@ import { PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../../domain/story-undo.ts'
+import type { Suggester } from '../../domain/suggestions/suggester.ts'
 import { textRuns } from '../../domain/text-runs.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
 import { idAt, indexOfId, isAfterthought, isInTransaction } from '../../domain/yjs-items.ts'
@@ -26,8 +27,10 @@ import { syncBlocks } from './sync-blocks.ts'
 import { UndoSelection } from './undo-selection.ts'
 import { groupUndo } from './undo-steps.ts'
 import { isHeadless, isLine, unitsBetween } from './units.ts'
-import type { MadeHeads } from './write-plan.ts'
-import { writePlan } from './write-plan.ts'
+import type { Written } from './write-in-ink.ts'
+import { writeInInk } from './write-in-ink.ts'
+import { writeSuggested } from './write-suggested.ts'
+import { unitChecks } from './unit-checks.ts'
 
 /** Marks a transaction that brings the document what the text already holds: it is never written. */
 export const bindingKey = new PluginKey<readonly Transaction[]>('stet-binding')
@@ -48,13 +51,21 @@ export class LinearBinding {
   /** Does a place name something that hasn't arrived? */
   waiting = false
   saved: RelativeSelection | null = null
+  /** The last unit that the latest edit inserted in each changed range. */
+  ends: ReadonlyMap<number, UnitId> = new Map()
   readonly own = new WeakSet<Y.Transaction>()
   readonly mixed = new WeakSet<Y.Transaction>()
   readonly written = new WeakSet<Transaction>()
 
-  constructor(text: Y.Text, undo: StoryUndo) {
+  /** Writes edits as suggestions while there is one. */
+  readonly suggester: () => Suggester | null
+  /** Told of the ranges of a local edit once it is written. */
+  onWritten: ((ranges: readonly ChangedRange[]) => void) | null = null
+
+  constructor(text: Y.Text, undo: StoryUndo, suggester: () => Suggester | null = () => null) {
     this.text = text
     this.undo = undo
+    this.suggester = suggester
     this.selections = new UndoSelection(text, undo.manager, (selection) => {
       this.restore(selection)
     })
@@ -136,14 +147,24 @@ export class LinearBinding {
     }
     if (redraw) this.redraw()
     else this.dropFlags(ranges, structural)
+    this.onWritten?.(ranges)
     if (this.view) {
       const { state } = this.view
       this.selections.written(relativeSelection(this.text, this.map(state.doc), state))
     }
   }
 
-  /** Returns whether the document has to be drawn anew. */
-  writeRanges(before: Node, after: Node, ranges: readonly ChangedRange[], structural: boolean): boolean {
+  /**
+   * Returns whether the document has to be drawn anew. `intercepted`: the edit itself is not applied, so that what
+   * shows is what the text's events say.
+   */
+  writeRanges(
+    before: Node,
+    after: Node,
+    ranges: readonly ChangedRange[],
+    structural: boolean,
+    intercepted = false,
+  ): boolean {
     const { text } = this
     const wasLeaky = this.leaky
     if (wasLeaky) this.mend(before, ranges, structural)
@@ -153,15 +174,21 @@ export class LinearBinding {
     const runs = ordered ? textRuns(text) : []
     const order = this.order ?? (ordered ? runs.map((_, index) => index) : null)
     const map = indexMap(mended, order)
-    const plan = this.plan({ text, before: mended, after, ranges, moves, map, ordered })
+    const suggester = this.suggester()
+    const { staysDeleted, isStruck } = unitChecks(text, suggester)
+    const edit = { text, before: mended, after, ranges, moves, map, ordered, staysDeleted, isStruck }
+    const plan = this.plan(edit)
     const done = groupUndo(this.undo.manager, text, plan)
-    const made = writePlan(text, plan)
+    const written = suggester
+      ? writeSuggested(text, plan, suggester, moves.length > 0)
+      : writeInInk(text, plan)
+    this.ends = written.ends
     if (plan.order) {
       const idOfShown = map.runs.map((run) => runs[run.lies]?.id)
-      this.place(plan.order, idOfShown, made)
+      this.place(plan.order, idOfShown, written)
     }
     done()
-    return plan.redraw || plan.order !== null || wasLeaky
+    return plan.redraw || plan.order !== null || wasLeaky || (written.differs && !intercepted)
   }
 
   plan(edit: Edit): EditPlan {
@@ -171,9 +198,9 @@ export class LinearBinding {
   place(
     order: NonNullable<EditPlan['order']>,
     idOfShown: readonly (UnitId | undefined)[],
-    made: MadeHeads,
+    { made, writeKey }: Written,
   ): void {
-    placeRuns(this.text, order, idOfShown, made)
+    placeRuns(this.text, order, idOfShown, made, writeKey)
   }
 
   /** Blocks that have got a start in the text are marked as having one. */

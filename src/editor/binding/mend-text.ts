@@ -2,6 +2,7 @@ import { Fragment } from '@tiptap/pm/model'
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import type { Attributes } from '../../domain/yjs-items.ts'
+import { enterMode } from '../../domain/suggestions/suggester.ts'
 import type { ChangedRange } from './changed-ranges.ts'
 import type { IndexMap } from './positions.ts'
 import { displayIndex } from './positions.ts'
@@ -47,6 +48,7 @@ export function mendHeadless(
   })
   if (mended.length === 0) return before
   const fields = fieldsOf(before.type.schema.nodes['block']?.create() ?? before)
+  if (text.doc) enterMode(text.doc, null)
   for (const at of mended.sort((a, b) => b - a)) text.insertEmbed(at, newHead(fields), {})
   return before.type.create(before.attrs, Fragment.from(children))
 }

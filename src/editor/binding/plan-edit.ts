@@ -25,6 +25,10 @@ export type Edit = {
   readonly map: IndexMap
   /** Is the order of the runs to be kept by places? Then `map` knows the runs. */
   readonly ordered: boolean
+  /** Is a deletion of the unit at this physical index only suggested, so that the unit stays? */
+  readonly staysDeleted: (physical: number) => boolean
+  /** Is the unit at this physical index suggested to be deleted? */
+  readonly isStruck: (physical: number) => boolean
 }
 
 /** What an edit of the document changes in the text, as little as possible. */
@@ -43,13 +47,16 @@ export function planEdit(edit: Edit): EditPlan {
 class Planner {
   readonly edit: Edit
   readonly inserts: TextOperation[] = []
-  readonly formats: { at: number; count: number; change: Attributes }[] = []
+  readonly formats: { at: number; count: number; change: Attributes; was: Attributes }[] = []
   readonly fields: FieldChange[] = []
   readonly refs: (RunRef | { readonly seam: number })[] = []
   readonly heads: readonly { readonly pos: number; readonly size: number }[]
   /** Starts that become seams: each is placed behind what it continues, so that it goes where that goes. */
   readonly seams: number[] = []
   deleted: number[] = []
+  readonly pending: number[][] = []
+  /** The number of the changed range that is looked at. */
+  current = -1
   redraw = false
 
   constructor(edit: Edit) {
@@ -65,6 +72,7 @@ class Planner {
   }
 
   range({ oldFrom, oldTo, newFrom, newTo }: ChangedRange): void {
+    this.current += 1
     const { before, after, moves } = this.edit
     const out = moves
       .filter((move) => move.from >= oldFrom && move.from < oldTo)
@@ -75,7 +83,8 @@ class Planner {
       const continues = before.resolve(oldTo).depth > 0 && after.resolve(newTo).depth > 0
       const old = unitsBetween(before, oldFrom, oldTo)
       const next = unitsBetween(after, newFrom, newTo, true)
-      this.pairs(editScript(old, next, continues), first, first - 1, isPlainBefore(before, oldFrom))
+      const isStruck = (index: number): boolean => this.edit.isStruck(this.edit.map.physical(first + index))
+      this.pairs(editScript(old, next, continues, isStruck), first, first - 1, isPlainBefore(before, oldFrom))
       return
     }
     let anchor = first - 1
@@ -117,6 +126,17 @@ class Planner {
         this.change(old, next, display)
         left = display
         plain = 'char' in old && Object.keys(old.attributes).length === 0
+      } else if (this.edit.staysDeleted(this.edit.map.physical(display))) {
+        const pending = (this.pending[this.current] ??= [])
+        pending.push(this.edit.map.physical(display))
+        // What takes the place of words comes after them, unless a block ends in between.
+        if ('head' in old) settle()
+        else if (fresh.length === 0 && left === display - 1) {
+          left = display
+          plain = false
+        }
+        const run = 'head' in old && this.edit.ordered ? this.edit.map.runAt(display) : null
+        if (run) this.refs.push({ shown: run.shown })
       } else {
         this.deleted.push(display)
         if ('head' in old && this.edit.ordered) lostHead = this.edit.map.runAt(display)?.shown ?? null
@@ -132,7 +152,7 @@ class Planner {
     this.redraw ||= real.length < units.length
     if (real.length === 0) return
     const at = after < 0 ? 0 : this.edit.map.physical(after) + 1
-    this.inserts.push({ type: 'insert', at, units: real, plain })
+    this.inserts.push({ type: 'insert', at, units: real, plain, range: this.current })
     for (const made of real) if ('head' in made) this.refs.push({ made })
   }
 
@@ -155,8 +175,12 @@ class Planner {
     if (Object.keys(change).length === 0) return
     const at = map.physical(display)
     const last = this.formats.at(-1)
-    if (last && last.at + last.count === at && sameJson(last.change, change)) last.count += 1
-    else this.formats.push({ at, count: 1, change })
+    const was = old.attributes
+    // What is inserted in between has its own formats, and would shift the rest.
+    const between = this.inserts.some((insert) => insert.at === at)
+    const goesOn = last && !between && last.at + last.count === at && sameJson(last.change, change)
+    if (goesOn && (last.was === was || sameJson(last.was, was))) last.count += 1
+    else this.formats.push({ at, count: 1, change, was })
   }
 
   finish(): EditPlan {
@@ -166,13 +190,17 @@ class Planner {
     const operations: TextOperation[] = [
       ...this.inserts,
       ...this.formats.map((format): TextOperation => ({ type: 'format', ...format })),
-      ...deletions(this.deleted.map((display) => map.physical(display))),
+      ...rangesOf(this.deleted.map((display) => map.physical(display))).map((range): TextOperation => ({
+        type: 'delete',
+        ...range,
+      })),
     ]
     const moved = moves
       .filter(({ stays }) => !stays)
       .map(({ from }) => this.heads.findIndex(({ pos }) => pos >= from))
     return {
       operations,
+      pending: this.pending.flatMap((indexes, range) => rangesOf(indexes).map((row) => ({ ...row, range }))),
       fields: this.fields,
       order: order && { runs: order, moved: [...moved, ...this.seams] },
       redraw: this.redraw,
@@ -238,12 +266,12 @@ const withoutSeam = (unit: Unit): Unit =>
     : unit
 
 /** Physical indexes as ranges. */
-function deletions(indexes: readonly number[]): TextOperation[] {
-  const ranges: { type: 'delete'; at: number; count: number }[] = []
+function rangesOf(indexes: readonly number[]): readonly { readonly at: number; readonly count: number }[] {
+  const ranges: { at: number; count: number }[] = []
   for (const at of [...indexes].sort((a, b) => a - b)) {
     const last = ranges.at(-1)
     if (last && last.at + last.count === at) last.count += 1
-    else ranges.push({ type: 'delete', at, count: 1 })
+    else ranges.push({ at, count: 1 })
   }
   return ranges
 }

@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import { MAX_LEVEL } from '../../domain/block-kind.ts'
 import type { Json } from '../../domain/json.ts'
 import { layoutOf, PLACE, SEAM } from '../../domain/text-layout.ts'
-import type { Inline } from '../../domain/text-runs.ts'
+import type { Attributes } from '../../domain/yjs-items.ts'
 import { embedJson, isAtom, lineInline, textRuns } from '../../domain/text-runs.ts'
 import { marksOf } from './marks-attributes.ts'
 import type { HeadFields, Unit } from './units.ts'
@@ -102,6 +102,10 @@ export function nodeType(schema: Schema, name: string): NodeType {
   return type
 }
 
+type Part =
+  | { readonly text: string; readonly attributes: Attributes }
+  | { readonly embed: unknown; readonly attributes: Attributes }
+
 class BlockBuilder {
   readonly schema: Schema
   readonly blocks: Node[] = []
@@ -136,7 +140,7 @@ class BlockBuilder {
     else this.attributes = blockAttributes(fields)
   }
 
-  inline(part: Inline): void {
+  inline(part: Part): void {
     if (!this.attributes) this.headless()
     const marks = marksOf(this.schema, part.attributes)
     if ('text' in part) {

@@ -43,10 +43,11 @@ type Described = {
 
 function describe(plan: EditPlan): Described {
   const inserts = plan.operations.filter((operation) => operation.type === 'insert')
-  const deletes = plan.operations.filter((operation) => operation.type === 'delete')
+  // What is only suggested to be deleted is a deletion to whoever presses the key.
+  const deletes = [...plan.operations.filter((operation) => operation.type === 'delete'), ...plan.pending]
   const [insert, removal] = [inserts[0], deletes[0]]
   const simple =
-    plan.operations.length === inserts.length + deletes.length &&
+    plan.operations.every(({ type }) => type !== 'format') &&
     plan.fields.length === 0 &&
     inserts.length < 2 &&
     deletes.length < 2

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import { sameJson } from '../../domain/json.ts'
+import { remove } from '../../domain/remove-units.ts'
+import type { Attributes } from '../../domain/yjs-items.ts'
 import { findUnit } from '../../domain/yjs-items.ts'
 import type { EditPlan, FieldChange, TextOperation } from './edit-plan.ts'
 import type { HeadFields, Unit } from './units.ts'
@@ -7,10 +9,34 @@ import type { HeadFields, Unit } from './units.ts'
 /** The heads that were written for new units. */
 export type MadeHeads = ReadonlyMap<Unit, Y.Map<unknown>>
 
+/** How formats and the keys of heads are set: at once, or as a suggestion. */
+export type Pen = {
+  readonly format: (
+    text: Y.Text,
+    range: { readonly at: number; readonly count: number },
+    change: Attributes,
+    was: Attributes,
+  ) => void
+  readonly setKeys: (head: Y.Map<unknown>, change: FieldChange['change']) => void
+  /** Called before units are inserted, and after: then they stand at these indexes. */
+  readonly beforeInsert: (insert: InsertOperation) => void
+  readonly afterInsert: (insert: InsertOperation) => void
+}
+
+export type InsertOperation = Extract<TextOperation, { type: 'insert' }>
+
+/** Sets them at once. */
+export const INK: Pen = {
+  format: (text, { at, count }, change) => text.format(at, count, { ...change }),
+  setKeys: (head, change) => writeFields({ head, change }),
+  beforeInsert: () => undefined,
+  afterInsert: () => undefined,
+}
+
 /** Writes a plan, last place first, so that no index changes before its turn. In one transaction of the caller's. */
-export function writePlan(text: Y.Text, plan: EditPlan): MadeHeads {
+export function writePlan(text: Y.Text, plan: EditPlan, pen: Pen = INK): MadeHeads {
   const made = new Map<Unit, Y.Map<unknown>>()
-  for (const change of plan.fields) writeFields(change)
+  for (const { head, change } of plan.fields) pen.setKeys(head, change)
   const rows = plan.operations.map((operation, index) => ({ operation, index }))
   rows.sort(
     (a, b) =>
@@ -18,7 +44,7 @@ export function writePlan(text: Y.Text, plan: EditPlan): MadeHeads {
       Number(a.operation.type === 'insert') - Number(b.operation.type === 'insert') ||
       b.index - a.index,
   )
-  for (const { operation } of rows) write(text, operation, made)
+  for (const { operation } of rows) write(text, operation, made, pen)
   return made
 }
 
@@ -29,23 +55,20 @@ export function writeFields({ head, change }: FieldChange): void {
   }
 }
 
-function write(text: Y.Text, operation: TextOperation, made: Map<Unit, Y.Map<unknown>>): void {
+function write(text: Y.Text, operation: TextOperation, made: Map<Unit, Y.Map<unknown>>, pen: Pen): void {
   switch (operation.type) {
     case 'delete':
       remove(text, operation.at, operation.count)
       break
     case 'format':
-      text.format(operation.at, operation.count, { ...operation.change })
+      pen.format(text, operation, operation.change, operation.was)
       break
     case 'insert':
+      pen.beforeInsert(operation)
       insert(text, operation.at, operation.units, operation.plain, made)
+      pen.afterInsert(operation)
       break
   }
-}
-
-/** Y.Text.delete() can take the closing marker of the formats on its left with it: applyDelta() doesn't. */
-export function remove(text: Y.Text, at: number, count: number): void {
-  text.applyDelta(at > 0 ? [{ retain: at }, { delete: count }] : [{ delete: count }])
 }
 
 function insert(

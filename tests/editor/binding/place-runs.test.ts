@@ -6,6 +6,7 @@ import type { RunRef } from '../../../src/editor/binding/edit-plan.ts'
 import { renderBody } from '../../../src/editor/binding/render-text.ts'
 import type { Unit } from '../../../src/editor/binding/units.ts'
 import { writePlan } from '../../../src/editor/binding/write-plan.ts'
+import type { WriteKey } from '../../../src/domain/place-blocks.ts'
 import { displayOrder } from '../../../src/domain/text-layout.ts'
 import { textRuns } from '../../../src/domain/text-runs.ts'
 import { bodySchema } from '../documents.ts'
@@ -23,7 +24,11 @@ const shown = (text: Y.Text): string =>
 function order(text: Y.Text, runs: readonly RunRef[], moved: readonly number[] = []): void {
   const lying = textRuns(text)
   const ids = displayOrder(text, lying).map((run) => lying[run]?.id)
-  text.doc?.transact(() => placeRuns(text, { runs, moved }, ids, new Map()))
+  text.doc?.transact(() => placeRuns(text, { runs, moved }, ids, new Map(), write))
+}
+const write: WriteKey = (head, name, value) => {
+  if (value === null) head.delete(name)
+  else head.set(name, value)
 }
 const refs = (...numbers: readonly number[]): readonly RunRef[] =>
   numbers.map((number) => ({ shown: number }))
@@ -75,9 +80,17 @@ describe('placing runs', () => {
     const ids = runs.map(({ id }) => id)
     const fresh: Unit = { ...start }
     text.doc?.transact(() => {
-      const operations = [{ type: 'insert' as const, at: 0, units: [fresh, ...units('new')], plain: false }]
-      const made = writePlan(text, { operations, fields: [], order: null, redraw: false })
-      placeRuns(text, { runs: [...refs(0, 1, 2), { made: fresh }, ...refs(3, 4)], moved: [] }, ids, made)
+      const operations = [
+        { type: 'insert' as const, at: 0, units: [fresh, ...units('new')], plain: false, range: 0 },
+      ]
+      const made = writePlan(text, { operations, pending: [], fields: [], order: null, redraw: false })
+      placeRuns(
+        text,
+        { runs: [...refs(0, 1, 2), { made: fresh }, ...refs(3, 4)], moved: [] },
+        ids,
+        made,
+        write,
+      )
     })
     expect(shown(text)).toBe('ab·new-\u{1F600}')
   })

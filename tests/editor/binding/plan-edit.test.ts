@@ -37,7 +37,7 @@ function plan(parts: readonly Part[], change: (tr: Transaction) => Transaction):
   const ordered = moves.length > 0
   const order = ordered ? Array.from({ length: before.childCount }, (_, index) => index) : null
   const map = indexMap(before, order)
-  const made = planEdit({ text, before, after: tr.doc, ranges, moves, map, ordered })
+  const made = planEdit({ text, before, after: tr.doc, ranges, moves, map, ordered, ...never })
   // Moved runs are placed by another part.
   if (ordered) return made
   text.doc?.transact(() => writePlan(text, made))
@@ -46,6 +46,7 @@ function plan(parts: readonly Part[], change: (tr: Transaction) => Transaction):
   return made
 }
 
+const never = { staysDeleted: () => false, isStruck: () => false }
 const bold = { bold: true }
 // ¶ab ¶quote: cd ■ ¶⏎e: positions 0 to 14.
 const BODY: readonly Part[] = [
@@ -145,6 +146,7 @@ describe('what an edit changes in the text', () => {
       moves: [],
       map,
       ordered: false,
+      ...never,
     })
     expect([operations.map(row), redraw]).toEqual([['2 +x'], true])
   })

@@ -10,6 +10,7 @@ const type = (at: number, words: string): TextOperation => ({
   at,
   units: units(words),
   plain: true,
+  range: 0,
 })
 const take = (at: number, count = 1): TextOperation => ({ type: 'delete', at, count })
 const bold = (at: number, count: number): TextOperation => ({
@@ -17,8 +18,9 @@ const bold = (at: number, count: number): TextOperation => ({
   at,
   count,
   change: { bold: true },
+  was: {},
 })
-const split = (at: number): TextOperation => ({ type: 'insert', at, units: [start], plain: false })
+const split = (at: number): TextOperation => ({ type: 'insert', at, units: [start], plain: false, range: 0 })
 const replace = (at: number, words: string): readonly TextOperation[] => [type(at, words), take(at)]
 
 /** How many steps of undo these edits of "¶abcdef" are. */
@@ -30,7 +32,7 @@ function steps(...edits: readonly (readonly TextOperation[])[]): number {
   // Time alone never begins a step here.
   const manager = new Y.UndoManager([text], { trackedOrigins: new Set([origin]), captureTimeout: 1e9 })
   for (const operations of edits) {
-    const plan: EditPlan = { operations, fields: [], order: null, redraw: false }
+    const plan: EditPlan = { operations, pending: [], fields: [], order: null, redraw: false }
     doc.transact(() => {
       const done = groupUndo(manager, text, plan)
       writePlan(text, plan)
@@ -69,7 +71,7 @@ describe('steps of undo', () => {
     const origin = {}
     const manager = new Y.UndoManager([text], { trackedOrigins: new Set([origin]), captureTimeout: 1e9 })
     const edit = (operation: TextOperation): void => {
-      const plan: EditPlan = { operations: [operation], fields: [], order: null, redraw: false }
+      const plan: EditPlan = { operations: [operation], pending: [], fields: [], order: null, redraw: false }
       doc?.transact(() => {
         const done = groupUndo(manager, text, plan)
         writePlan(text, plan)

@@ -2,19 +2,23 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { TextOperation } from '../../../src/editor/binding/edit-plan.ts'
-import { remove, writeFields, writePlan } from '../../../src/editor/binding/write-plan.ts'
+import { remove } from '../../../src/domain/remove-units.ts'
+import { writeFields, writePlan } from '../../../src/editor/binding/write-plan.ts'
 import type { Unit } from '../../../src/editor/binding/units.ts'
 import type { Part } from './texts.ts'
 import { paragraph, start, textOf, units, written } from './texts.ts'
 
 const write = (text: Y.Text, ...operations: readonly TextOperation[]) =>
-  text.doc?.transact(() => writePlan(text, { operations, fields: [], order: null, redraw: false }))
+  text.doc?.transact(() =>
+    writePlan(text, { operations, pending: [], fields: [], order: null, redraw: false }),
+  )
 
 const insert = (at: number, given: readonly Unit[], plain = false): TextOperation => ({
   type: 'insert',
   at,
   units: given,
   plain,
+  range: 0,
 })
 const take = (at: number, count: number): TextOperation => ({ type: 'delete', at, count })
 const format = (at: number, count: number, change: object): TextOperation => ({
@@ -22,6 +26,7 @@ const format = (at: number, count: number, change: object): TextOperation => ({
   at,
   count,
   change: { ...change },
+  was: {},
 })
 
 const bold = { bold: true }

@@ -1,0 +1,113 @@
+import type * as Y from 'yjs'
+import { removeFromBody, removeWhere } from '../remove-units.ts'
+import { authorsOf, itemIds, photosOf } from '../story-doc.ts'
+import { idOfType, unitsIn } from '../yjs-items.ts'
+import type { UnitId } from '../yjs-items.ts'
+import { rangesOf } from './id-ranges.ts'
+import { openSuggestions } from './open-suggestions.ts'
+import { fieldAt } from './plain-values.ts'
+import { textsOf } from './story-texts.ts'
+import type { Suggestion } from './suggestion.ts'
+import type { SuggestionIndex, UnitState } from './suggestion-index.ts'
+import { suggestionIndex } from './suggestion-index.ts'
+import { takeBack } from './take-back.ts'
+
+/** What somebody wants done with a suggestion. `mark` is the suggestion's as they saw it. */
+export type DecisionRequest = {
+  readonly suggestion: string
+  readonly verdict: 'accept' | 'reject'
+  readonly mark: string
+}
+
+export type Decided =
+  | { readonly ok: true; readonly decided: readonly Suggestion[] }
+  /** It is not open (any more), or it is another one than was seen. Nothing was done. */
+  | { readonly ok: false; readonly reason: 'gone' | 'changed'; readonly suggestion: string }
+
+/**
+ * Accepts and rejects suggestions, all or none, in one transaction with this origin. Accepting deletes what was to be
+ * deleted and makes plain what was inserted or set; rejecting deletes what was inserted and sets back what was set.
+ */
+export function decideSuggestions(
+  doc: Y.Doc,
+  requests: readonly DecisionRequest[],
+  origin: unknown = null,
+): Decided {
+  const open = new Map(openSuggestions(doc).map((suggestion) => [suggestion.id, suggestion]))
+  const decided: Suggestion[] = []
+  for (const { suggestion, mark } of requests) {
+    const found = open.get(suggestion)
+    if (!found) return { ok: false, reason: 'gone', suggestion }
+    if (found.mark !== mark) return { ok: false, reason: 'changed', suggestion }
+    decided.push(found)
+  }
+  const named = (verdict: DecisionRequest['verdict']): ReadonlySet<string> =>
+    new Set(requests.filter((request) => request.verdict === verdict).map(({ suggestion }) => suggestion))
+  doc.transact(() => {
+    reject(doc, named('reject'))
+    accept(doc, named('accept'))
+  }, origin)
+  return { ok: true, decided }
+}
+
+function reject(doc: Y.Doc, rejected: ReadonlySet<string>): void {
+  if (rejected.size === 0) return
+  const index = suggestionIndex(doc)
+  const isGone = (id: UnitId): boolean => isInsertedBy(index.stateOf(id), rejected)
+  for (const { text } of textsOf(doc)) {
+    takeBack(text, index, rejected)
+    removeWhere(text, isGone)
+  }
+  for (const map of [authorsOf(doc), photosOf(doc)]) {
+    for (const id of itemIds(map)) if (isItem(map, id, isGone)) map.delete(id)
+  }
+  dropEntries(index, rejected)
+}
+
+function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
+  if (accepted.size === 0) return
+  const index = suggestionIndex(doc)
+  const isGone = (id: UnitId): boolean =>
+    index.stateOf(id)?.deleted.some((suggestion) => accepted.has(suggestion)) === true
+  const isKept = (id: UnitId): boolean => isInsertedBy(index.stateOf(id), accepted) && !isGone(id)
+  const kept: UnitId[] = []
+  const keep = (ids: Iterable<UnitId>): void => {
+    for (const id of ids) if (isKept(id)) kept.push(index.origins.canonical(id))
+  }
+  for (const { name, text } of textsOf(doc)) {
+    keep(unitsIn(text, 0, text.length))
+    if (name === 'body') removeFromBody(text, isGone)
+    else removeWhere(text, isGone)
+  }
+  for (const map of [authorsOf(doc), photosOf(doc)]) {
+    for (const id of itemIds(map)) {
+      if (isItem(map, id, isGone)) map.delete(id)
+      else if (isItem(map, id, isKept)) keep(ownId(map, id))
+    }
+  }
+  for (const { entry } of index.proposals()) {
+    if (!accepted.has(entry.suggestion)) continue
+    const { map, name } = fieldAt(doc, entry.path)
+    map?.set(name, entry.to)
+  }
+  dropEntries(index, accepted)
+  if (kept.length > 0) index.add({ type: 'accept', ids: rangesOf(kept) })
+}
+
+const isInsertedBy = (state: UnitState | null, suggestions: ReadonlySet<string>): boolean =>
+  typeof state?.inserted === 'string' && suggestions.has(state.inserted)
+
+function dropEntries(index: SuggestionIndex, suggestions: ReadonlySet<string>): void {
+  for (const [key, entry] of [...index.entries]) {
+    if (entry.type !== 'accept' && suggestions.has(entry.suggestion)) index.drop(key)
+  }
+}
+
+function ownId(map: Y.Map<Y.Map<unknown>>, id: string): readonly UnitId[] {
+  const item = map.get(id)
+  const own = item ? idOfType(item) : null
+  return own ? [own] : []
+}
+
+const isItem = (map: Y.Map<Y.Map<unknown>>, id: string, test: (id: UnitId) => boolean): boolean =>
+  ownId(map, id).some(test)

@@ -1,0 +1,139 @@
+import type * as Y from 'yjs'
+import type { UnitId } from '../yjs-items.ts'
+
+/**
+ * Who wrote what: facts in the Y.Map 'origins', only ever added, and no part of undo.
+ *
+ *   '<client>:<clock>'   {s} or {}             from this clock on, what this client inserts belongs to suggestion s, or to none
+ *   '<client>:<clock>='  [client, clock, n]    these n units, made again by undo, stand for those
+ *   's:<id>'             {by, at}              who makes suggestion <id>, and since when
+ *
+ * So nothing is written for a key that is typed, only for a change of place. Ids elsewhere are CANONICAL: a unit that
+ * undo made again goes by the id of the one that it stands for.
+ */
+export class Origins {
+  readonly #map: Y.Map<unknown>
+  readonly #modes = new Map<number, Mode[]>()
+  readonly #standIns = new Map<number, StandIn[]>()
+
+  constructor(map: Y.Map<unknown>) {
+    this.#map = map
+    for (const key of map.keys()) this.read(key)
+  }
+
+  /** Takes a fact in that was just written. */
+  read(key: string): void {
+    const match = /^(\d+):(\d+)(=?)$/.exec(key)
+    if (!match) return
+    const value = this.#map.get(key)
+    const [client, clock] = [Number(match[1]), Number(match[2])]
+    if (match[3] === '=') {
+      const [owner, first, length] = Array.isArray(value) ? (value as unknown[]) : []
+      if (typeof owner !== 'number' || typeof first !== 'number' || typeof length !== 'number') return
+      insertSorted(listOf(this.#standIns, client), { clock, owner, first, length })
+    } else if (typeof value === 'object' && value !== null) {
+      const suggestion = 's' in value && typeof value.s === 'string' ? value.s : null
+      insertSorted(listOf(this.#modes, client), { clock, suggestion })
+    }
+  }
+
+  /** The id that a unit goes by. */
+  canonical(id: UnitId): UnitId {
+    const list = this.#standIns.get(id[0])
+    if (!list) return id
+    const row = list[floor(list, id[1])]
+    return row && id[1] < row.clock + row.length ? [row.owner, row.first + id[1] - row.clock] : id
+  }
+
+  /** The suggestion as part of which a unit with this canonical id was inserted, or null. */
+  suggestionOf([client, clock]: UnitId): string | null {
+    const list = this.#modes.get(client)
+    return list?.[floor(list, clock)]?.suggestion ?? null
+  }
+
+  /** The first clock after this one at which another fact begins to hold; this very one inside of what undo made again. */
+  changesAt(client: number, clock: number): number {
+    const standIns = this.#standIns.get(client) ?? []
+    const standIn = floor(standIns, clock)
+    const row = standIns[standIn]
+    if (row && clock < row.clock + row.length) return clock
+    const modes = this.#modes.get(client) ?? []
+    return Math.min(
+      standIns[standIn + 1]?.clock ?? Number.MAX_SAFE_INTEGER,
+      modes[floor(modes, clock) + 1]?.clock ?? Number.MAX_SAFE_INTEGER,
+    )
+  }
+
+  /** Did anybody ever insert as part of a suggestion? */
+  get hasModes(): boolean {
+    return this.#modes.size > 0
+  }
+
+  /** Did this client ever insert as part of a suggestion? */
+  hasSuggested(client: number): boolean {
+    return this.#modes.has(client) || this.#standIns.has(client)
+  }
+
+  /** Who made a suggestion and when; blanks where that is not known. */
+  maker(suggestion: string): { readonly by: string; readonly at: string } {
+    const fact = this.#map.get(`s:${suggestion}`)
+    if (typeof fact !== 'object' || fact === null) return { by: '', at: '' }
+    const { by, at } = fact as { by?: unknown; at?: unknown }
+    return { by: typeof by === 'string' ? by : '', at: typeof at === 'string' ? at : '' }
+  }
+
+  /** What `client` inserts from `clock` on belongs to this suggestion, or to none. Writes only a change. */
+  enter(client: number, clock: number, suggestion: string | null): void {
+    if (this.suggestionOf([client, clock]) === suggestion) return
+    const key = `${client}:${clock}`
+    this.#map.set(key, suggestion === null ? {} : { s: suggestion })
+    this.read(key)
+  }
+
+  /** Says once who makes a suggestion. */
+  sign(suggestion: string, by: string, at: string): void {
+    const key = `s:${suggestion}`
+    if (!this.#map.has(key)) this.#map.set(key, { by, at })
+  }
+
+  /** `length` units of `client` from `clock` on stand for those that begin at a canonical id. */
+  standFor(client: number, clock: number, [owner, first]: UnitId, length: number): void {
+    const key = `${client}:${clock}=`
+    this.#map.set(key, [owner, first, length])
+    this.read(key)
+  }
+}
+
+type Mode = { readonly clock: number; readonly suggestion: string | null }
+type StandIn = {
+  readonly clock: number
+  readonly owner: number
+  readonly first: number
+  readonly length: number
+}
+
+function listOf<Row>(map: Map<number, Row[]>, client: number): Row[] {
+  const known = map.get(client)
+  if (known) return known
+  const list: Row[] = []
+  map.set(client, list)
+  return list
+}
+
+/** Index of the last row at or before a clock; -1 before all. */
+function floor(list: readonly { readonly clock: number }[], clock: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.clock ?? 0) <= clock) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function insertSorted<Row extends { readonly clock: number }>(list: Row[], row: Row): void {
+  const index = floor(list, row.clock)
+  if (list[index]?.clock === row.clock) list[index] = row
+  else list.splice(index + 1, 0, row)
+}
