@@ -1,8 +1,13 @@
 import { describe } from 'vitest'
 import { damageContract } from './contract-damage.ts'
+import { decideContract } from './contract-decide.ts'
+import { lateContract } from './contract-late.ts'
 import { listContract } from './contract-list.ts'
+import { noticesContract } from './contract-notices.ts'
 import { peopleContract } from './contract-people.ts'
+import { reviewContract } from './contract-review.ts'
 import { storyContract } from './contract-story.ts'
+import { versionsContract } from './contract-versions.ts'
 import { workflowContract } from './contract-workflow.ts'
 import { writingContract } from './contract-writing.ts'
 import type { MakeDesk } from './test-desk.ts'
@@ -21,6 +26,21 @@ export function backendContract(name: string, makeDesk: MakeDesk): void {
     })
     describe('the workflow', () => {
       workflowContract(makeDesk)
+    })
+    describe('review', () => {
+      reviewContract(makeDesk)
+    })
+    describe('versions', () => {
+      versionsContract(makeDesk)
+    })
+    describe('decisions', () => {
+      decideContract(makeDesk)
+    })
+    describe('notices', () => {
+      noticesContract(makeDesk)
+    })
+    describe('late words', () => {
+      lateContract(makeDesk)
     })
     describe('people', () => {
       peopleContract(makeDesk)

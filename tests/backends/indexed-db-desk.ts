@@ -12,11 +12,11 @@ export async function makeIndexedDbDesk(): Promise<TestDesk> {
   const tabs: Backend[] = []
   const planter = await openDatabase(name, {})
   return {
-    tab() {
+    tab({ now = NOW } = {}) {
       const kept = new Map<string, string>()
       const tab = createIndexedDbBackend({
         name,
-        now: NOW,
+        now,
         delays: SHORT,
         tab: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
       })

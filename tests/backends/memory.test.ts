@@ -8,8 +8,8 @@ backendContract('memory', async () => {
   const desk = createMemoryDesk()
   const tabs: Backend[] = []
   return {
-    tab() {
-      const tab = createMemoryBackend(desk, { now: NOW, delays: SHORT })
+    tab({ now = NOW } = {}) {
+      const tab = createMemoryBackend(desk, { now, delays: SHORT })
       tabs.push(tab)
       return tab
     },

@@ -9,8 +9,8 @@ import { BLANK_CONTENT, BLANK_FIELDS, plainSpans } from '../../src/domain/story-
 
 /** One desk under test. Its tabs are backends that share what is stored. */
 export type TestDesk = {
-  /** Opens another tab. */
-  tab(): Backend
+  /** Opens another tab, where need be with a clock of its own. */
+  tab(options?: { readonly now?: () => Date }): Backend
   /** Changes what is stored under a key, past the backend; undefined takes it away. */
   change(store: KeyedStore, key: string | number, change: (row: object) => object): Promise<void>
   /** Puts a row among the updates, past the backend. */
