@@ -48,10 +48,12 @@ export function Menu({
 export function AnchoredMenu({
   anchor,
   onClose,
+  placement = 'bottom end',
   ...body
 }: MenuBody & {
   readonly anchor: Element
   readonly onClose: () => void
+  readonly placement?: Placement | 'bottom end'
 }) {
   const anchorRef = useMemo(() => ({ current: anchor }), [anchor])
   return (
@@ -63,7 +65,7 @@ export function AnchoredMenu({
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
-      placement="bottom end"
+      placement={placement}
       offset={4}
     >
       <MenuList {...body} onClose={onClose} takesFocus />

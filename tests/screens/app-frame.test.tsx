@@ -40,12 +40,12 @@ test('the first Tab reaches the way past the rail', async () => {
 test('another person can take over this tab', async () => {
   const { tasks, address } = stage(page)
   await userEvent.click(screen.getByRole('button', { name: 'You are Jane Doe, Reporter. Switch person' }))
-  const people = screen.getByRole('menu')
+  const people = await screen.findByRole('menu')
   expect(within(people).getByRole('menuitemradio', { name: 'Jane Doe Reporter' })).toBeChecked()
   await userEvent.click(within(people).getByRole('menuitemradio', { name: 'Kit Marsh Sub-editor' }))
   expect(tasks()).toEqual([{ type: 'become', personId: KIT.id }])
   await userEvent.click(screen.getByRole('button', { name: /Switch person/ }))
-  await userEvent.click(screen.getByRole('menuitemradio', { name: 'Add or change people…' }))
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Add or change people…' }))
   expect(address()).toBe('/settings')
 })
 

@@ -12,7 +12,6 @@ import { ColumnHead } from './column-head.tsx'
 import type { NotedStepName } from './note-dialog.tsx'
 import type { Queue } from './queues.ts'
 import { storyAddress } from './queues.ts'
-import { RowMenu } from './row-menu.tsx'
 import { ROW_STEPS, titled, undoOf } from './row-steps.ts'
 import styles from './story-grid.module.css'
 import { StoryRow } from './story-row.tsx'
@@ -22,6 +21,7 @@ import { useSteadyList } from './use-steady-list.ts'
 import { useWantedRows } from './use-wanted-rows.ts'
 import { WaitingRow, WaitingRows } from './waiting-rows.tsx'
 
+const RowMenu = lazy(async () => ({ default: (await import('./row-menu.tsx')).RowMenu }))
 const NoteDialog = lazy(async () => ({ default: (await import('./note-dialog.tsx')).NoteDialog }))
 
 /** Height of a row whose headline takes one line, in pixels; longer ones are measured. */
@@ -168,18 +168,20 @@ function Grid({ queue, shown: { pages, total }, isStale, onNewStory }: GridProps
         </tbody>
       </table>
       {menu === null ? null : (
-        <RowMenu
-          record={menu.record}
-          address={storyAddress(menu.record.id, queue)}
-          button={menu.button}
-          onNote={(step) => {
-            setNoted({ record: menu.record, step })
-          }}
-          onClose={() => {
-            noteActed(menu.record)
-            setMenu(null)
-          }}
-        />
+        <Suspense fallback={null}>
+          <RowMenu
+            record={menu.record}
+            address={storyAddress(menu.record.id, queue)}
+            button={menu.button}
+            onNote={(step) => {
+              setNoted({ record: menu.record, step })
+            }}
+            onClose={() => {
+              noteActed(menu.record)
+              setMenu(null)
+            }}
+          />
+        </Suspense>
       )}
       {noted === null ? null : (
         <Suspense fallback={null}>

@@ -131,7 +131,7 @@ describe('steps that need a note', () => {
   const MINE = record('a', { status: 'in review', claimant: KIT.id })
   const ask = async (): Promise<void> => {
     await userEvent.click(screen.getByRole('button', { name: 'Actions for Story a' }))
-    await userEvent.click(screen.getByRole('menuitem', { name: /^Request changes/ }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^Request changes/ }))
   }
 
   test('ask for it, and are not taken without', async () => {
@@ -167,7 +167,7 @@ describe('steps that need a note', () => {
   test('approval is on the story’s page', async () => {
     const { address } = waiting(KIT, [MINE])
     await userEvent.click(screen.getByRole('button', { name: 'Actions for Story a' }))
-    await userEvent.click(screen.getByRole('menuitem', { name: /^Approve/ }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: /^Approve/ }))
     expect(address()).toBe('/stories/a?queue=submitted')
   })
 })

@@ -213,7 +213,7 @@ describe('the actions of a story', () => {
   test('spike at once, with the way back', async () => {
     const { tasks } = stage(<DeskPage />, { state: { ...desk(), me: IDA } })
     await open('Harbour vote')
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Spike' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Spike' }))
     expect(tasks()).toEqual([
       {
         type: 'act',
@@ -228,7 +228,7 @@ describe('the actions of a story', () => {
   test('leave the focus in the list when they take their story off it', async () => {
     const { store } = stage(<DeskPage />, { state: { ...desk(), me: IDA } })
     await open('Harbour vote')
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Spike' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Spike' }))
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Actions for Harbour vote' })).toHaveFocus(),
     )
@@ -241,7 +241,7 @@ describe('the actions of a story', () => {
   test('say why they are off', async () => {
     stage(<DeskPage />, { state: desk() })
     await open('Harbour vote')
-    const spike = screen.getByRole('menuitem', { name: /^Spike/ })
+    const spike = await screen.findByRole('menuitem', { name: /^Spike/ })
     expect(spike).toHaveAttribute('aria-disabled', 'true')
     expect(spike).toHaveTextContent('Only its reporters while it is a draft or a chief can spike this story.')
   })
@@ -250,15 +250,15 @@ describe('the actions of a story', () => {
     const spiked = record('s', { status: 'spiked', spikedFrom: 'draft' })
     const { tasks, address } = stage(<DeskPage />, { state: desk([spiked]) })
     await open('Story s')
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Restore' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Restore' }))
     await open('Story s')
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Duplicate' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Duplicate' }))
     expect(tasks()).toMatchObject([
       { type: 'act', id: 's', action: { type: 'restore' } },
       { type: 'duplicate', from: 's' },
     ])
     await open('Story s')
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Open' }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Open' }))
     expect(address()).toBe('/stories/s')
   })
 })
