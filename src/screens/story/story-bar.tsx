@@ -1,7 +1,6 @@
-import { ArchiveRestore, PanelRight } from 'lucide-react'
+import { PanelRight } from 'lucide-react'
 import type { ReactElement } from 'react'
-import { whyNotStep } from '../../domain/workflow.ts'
-import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
+import { useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { StatusChip } from '../status-chip.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -10,6 +9,7 @@ import { HistoryLink } from './history-link.tsx'
 import { NextStory } from './next-story.tsx'
 import { SaveStateLine } from './save-state.tsx'
 import styles from './story-bar.module.css'
+import { WorkflowButtons } from './workflow-buttons.tsx'
 
 /** The bar over the story: what it is, where it stands, what is stored, and what can be done with the whole of it. */
 export function StoryBar({ id }: { readonly id: string }): ReactElement {
@@ -32,10 +32,10 @@ export function StoryBar({ id }: { readonly id: string }): ReactElement {
             Fields
           </Button>
         </span>
-        <Restore id={id} />
         <NextStory id={id} />
         <HistoryLink id={id} />
         <ExportMenu id={id} />
+        <WorkflowButtons id={id} />
       </span>
     </header>
   )
@@ -58,20 +58,4 @@ function Standing({ id }: { readonly id: string }): ReactElement | null {
   const claimantId = useOpenStory(id, (story) => story.record.claimant)
   const claimant = useDesk(({ people }) => people.find((person) => person.id === claimantId)?.name) ?? ''
   return status ? <StatusChip status={status} claimant={claimant} /> : null
-}
-
-/** A spiked story is read-only; here is the way back, for those who may take it. */
-function Restore({ id }: { readonly id: string }): ReactElement | null {
-  const record = useOpenStory(id, (story) => story.record)
-  const me = useDesk((state) => state.me)
-  const actions = useActions()
-  if (record?.status !== 'spiked' || !me || whyNotStep(record, me, 'restore') !== null) return null
-  return (
-    <Button
-      icon={<ArchiveRestore aria-hidden />}
-      onPress={() => actions.act(id, { type: 'restore' }, 'Restored as a draft.')}
-    >
-      Restore
-    </Button>
-  )
 }
