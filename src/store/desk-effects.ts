@@ -102,6 +102,8 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
 
   async function act(task: Extract<Task, { type: 'act' }>): Promise<void> {
     if (task.action.type === 'comment' && !(await comments.ready(task))) return
+    // What was just typed belongs to the story as it is handed on; afterwards it may be too late for it.
+    await sessions.flush()
     const done = await backend.act(task.id, task.action)
     if (!done.ok) return tellRefusal(done)
     if (task.done === '') return

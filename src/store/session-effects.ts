@@ -61,9 +61,16 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
   const stateOf = (id: string): StoryState | undefined => store.getState().stories[id]
 
   function follow(session: StorySession, connection: Connection): () => void {
+    const { epoch } = connection.record
+    let isRenewed = false
     const update = (): void => {
       const story = store.getState().stories[session.id]
       if (story?.phase !== 'open' || story.session !== session) return
+      // Reopened or restored: the story goes on in another document, and this one is never written again.
+      if (connection.record.epoch !== epoch && !isRenewed) {
+        isRenewed = true
+        void inTurn(session.id, () => reopen(session.id))
+      }
       put(session.id, {
         ...story,
         record: connection.record,

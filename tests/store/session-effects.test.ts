@@ -167,6 +167,36 @@ test('an undo in one tab takes back what was done there, and leaves what came fr
   await until(() => headlineOf(doc), 'theirs mine')
 })
 
+test('a story that was restored goes on in its new document, here and in other tabs', async () => {
+  const id = await desk.opened()
+  const other = await desk.tab()
+  other.actions.openStory(id)
+  await until(() => other.store.getState().stories[id]?.phase, 'open')
+  type(id, 'written')
+  const { doc } = desk.story(id).session
+  desk.actions.act(id, { type: 'spike' }, '')
+  await until(() => desk.story(id).record.status, 'spiked')
+  desk.actions.act(id, { type: 'restore' }, '')
+  const renewed = (tab: Stage): string => {
+    const story = tab.store.getState().stories[id]
+    return story?.phase === 'open' && story.record.epoch === 2 ? story.headline : ''
+  }
+  await until(() => renewed(desk), 'written')
+  await until(() => renewed(other), 'written')
+  expect(desk.story(id).session.doc).not.toBe(doc)
+  type(id, ' on')
+  await until(() => renewed(other), 'written on')
+})
+
+test('what was just typed is stored before a step that closes the story', async () => {
+  const id = await desk.opened()
+  type(id, 'the last word')
+  desk.actions.act(id, { type: 'submit' }, '')
+  await desk.effects.settle()
+  expect(desk.story(id).record.status).toBe('submitted')
+  expect(await stored(id)).toBe('the last word')
+})
+
 test('stop closes every story and stores what is left', async () => {
   const id = await desk.opened()
   type(id, 'left')
