@@ -1,4 +1,5 @@
 import type { BlockChange, BlockHead, Part } from '../../domain/compare/comparison.ts'
+import { rowEdits } from '../../domain/compare/row-edits.ts'
 import type { StoryContent } from '../../domain/story-content.ts'
 import { spansText } from '../../domain/story-content.ts'
 import { blockWords } from './block-words.ts'
@@ -21,7 +22,9 @@ export function bodyRow(
     area: 'body',
     label: blockWords(head),
     about: aboutOf(body, index, change, before),
-    parts: change.parts.length > 0 ? change.parts : atomParts(change, head, before, after),
+    ...(change.parts.length > 0
+      ? { parts: change.parts, edits: rowEdits(change, body[index + 1]) }
+      : { parts: atomParts(change, head, before, after) }),
     before: change.before?.head ?? null,
     after: change.after?.head ?? null,
     missing: missingOf(change),

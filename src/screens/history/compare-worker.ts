@@ -1,6 +1,6 @@
-import { comparePair } from './compare-pair.ts'
+import { answerQuestion } from './answer-question.ts'
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts'
 
-addEventListener('message', ({ data: { id, pair } }: MessageEvent<WorkerQuestion>) => {
-  postMessage({ id, answer: comparePair(pair) } satisfies WorkerAnswer)
+addEventListener('message', ({ data: { id, question } }: MessageEvent<WorkerQuestion>) => {
+  postMessage({ id, answer: { ok: true, value: answerQuestion(question) } } satisfies WorkerAnswer)
 })

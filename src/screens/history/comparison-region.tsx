@@ -29,7 +29,7 @@ export function ComparisonRegion({
   const before = useVersionContent(id, from)
   const after = useVersionContent(id, to)
   const answer = useComparison(before.content, after.content)
-  const rows = answer?.ok ? answer.rows : NO_ROWS
+  const rows = answer?.ok ? answer.value : NO_ROWS
   const last = rows.at(-1)
   const steps = useChangeSteps(root, rows, last ? last.first + last.changed - 1 : 0)
   const problem = before.problem || after.problem || (answer?.ok === false ? answer.message : '')

@@ -1,3 +1,4 @@
+import { editsIn } from '../../domain/compare/compare-spans.ts'
 import type {
   AuthorChange,
   BlockHead,
@@ -21,6 +22,8 @@ export type Row = {
   /** What else became of it, in words: "Moved up, from after “…”", "Added", "Was Heading 2"; '' for nothing. */
   readonly about: string
   readonly parts: readonly Part[]
+  /** The places in the parts, as ranges of them. */
+  readonly edits: readonly (readonly [from: number, to: number])[]
   /** What the block is on either side; null for what is no block. */
   readonly before: BlockHead | null
   readonly after: BlockHead | null
@@ -31,7 +34,7 @@ export type Row = {
   readonly first: number
 }
 
-export type RowDraft = Omit<Row, 'first'>
+export type RowDraft = Omit<Row, 'first' | 'edits'> & Partial<Pick<Row, 'edits'>>
 
 /** Fields that a reader sees over the body; all others stand under it. */
 const ON_TOP: ReadonlySet<string> = new Set(['organisation', 'place', 'date', 'source', 'lead'])
@@ -59,7 +62,7 @@ export function comparisonRows(
   return drafts.map((draft) => {
     const first = next
     next += draft.changed
-    return Object.assign(draft, { first })
+    return Object.assign(draft, { first, edits: draft.edits ?? editsIn(draft.parts) })
   })
 }
 

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react'
+import type { StoryContent } from '../../domain/story-content.ts'
 import { ComparisonBody } from './comparison-body.tsx'
 import styles from './late-edit-banner.module.css'
 import { useComparison } from './use-comparison.ts'
-import type { Pair } from './worker-messages.ts'
 
 /** What words that came too late would have changed. */
 export function LateEditDifference({
   edit,
 }: {
-  readonly edit: { readonly base: Pair['before']; readonly content: Pair['after'] }
+  readonly edit: { readonly base: StoryContent; readonly content: StoryContent }
 }): ReactElement {
   const answer = useComparison(edit.base, edit.content)
   return (
@@ -16,7 +16,7 @@ export function LateEditDifference({
       {answer === null ? (
         <p>Comparing…</p>
       ) : answer.ok ? (
-        <ComparisonBody rows={answer.rows} layout="inline" isFolding current={0} />
+        <ComparisonBody rows={answer.value} layout="inline" isFolding current={0} />
       ) : (
         <p role="alert">{answer.message}</p>
       )}

@@ -22,7 +22,10 @@ export function PartsView({
     <>
       {partGroups(row, side).map(({ key, change, parts }) =>
         change === 0 ? (
-          parts.map((part) => <PartView key={key} part={part} side={side} />)
+          parts.map((part, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the parts never change
+            <PartView key={`${key} ${index}`} part={part} side={side} />
+          ))
         ) : (
           <span
             key={key}

@@ -1,25 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
 import type { StoryContent } from '../../domain/story-content.ts'
-import { createComparator } from './comparator.ts'
-import type { ComparisonAnswer, Pair } from './worker-messages.ts'
+import { useAnswer } from './use-answer.ts'
+import type { Answer, Answers } from './worker-messages.ts'
 
-/** What differs between two contents; null while either of them, or the answer, is not there. */
+/** What differs between two contents, as rows; null while either of them, or the answer, is not there. */
 export function useComparison(
   before: StoryContent | null,
   after: StoryContent | null,
-): ComparisonAnswer | null {
-  const [comparator] = useState(createComparator)
-  const [found, setFound] = useState<(Pair & { readonly answer: ComparisonAnswer }) | null>(null)
-  useEffect(() => () => comparator.stop(), [comparator])
-  useEffect(() => {
-    if (!before || !after) return undefined
-    let isWanted = true
-    void comparator.compare({ before, after }).then((answer) => {
-      if (isWanted) setFound({ before, after, answer })
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [comparator, before, after])
-  return found?.before === before && found.after === after ? found.answer : null
+): Answer<Answers['rows']> | null {
+  const of = useMemo(() => (before && after ? { before, after } : null), [before, after])
+  return useAnswer('rows', of)
 }

@@ -1,13 +1,23 @@
+import type { Digest, digestOf } from '../../domain/compare/digest.ts'
 import type { StoryContent } from '../../domain/story-content.ts'
 import type { Row } from './comparison-rows.ts'
 
-/** Two contents to be compared, the older one first. */
-export type Pair = { readonly before: StoryContent; readonly after: StoryContent }
+/** What is asked for: the rows of a comparison, the older content first, or what the desk changed. */
+export type Questions = {
+  readonly rows: { readonly before: StoryContent; readonly after: StoryContent }
+  readonly digest: Parameters<typeof digestOf>[0]
+}
 
-export type ComparisonAnswer =
-  | { readonly ok: true; readonly rows: readonly Row[] }
+export type Answers = { readonly rows: readonly Row[]; readonly digest: Digest }
+
+export type Question = {
+  readonly [Kind in keyof Questions]: { readonly kind: Kind; readonly of: Questions[Kind] }
+}[keyof Questions]
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly message: string }
 
 /** What the page asks the worker that compares, and what that answers; `id` belongs one to the other. */
-export type WorkerQuestion = { readonly id: number; readonly pair: Pair }
-export type WorkerAnswer = { readonly id: number; readonly answer: ComparisonAnswer }
+export type WorkerQuestion = { readonly id: number; readonly question: Question }
+export type WorkerAnswer = { readonly id: number; readonly answer: Answer<Answers[keyof Answers]> }
