@@ -3,6 +3,7 @@ import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
 import { whenStored } from './comment-effects.ts'
 import { createHistories } from './history-effects.ts'
+import { followPeople } from './follow-people.ts'
 import { createInbox } from './inbox-effects.ts'
 import { loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
@@ -39,6 +40,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   const stopList = followList(store, backend)
   const inbox = createInbox(store, backend, (problem) => tell('problem', problem))
   const stopOwn = followOwnCounts(store, backend)
+  const stopPeople = followPeople(store, backend)
 
   /** Story ids whose creation is under way: opening one waits for it. */
   const creating = new Map<string, Promise<void>>()
@@ -183,6 +185,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       unsubscribe()
       stopList()
       stopOwn()
+      stopPeople()
       inbox.stop()
       histories.stop()
       pictures.stop()

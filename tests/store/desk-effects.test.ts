@@ -60,6 +60,7 @@ test('a step says that it is done and offers the way back, once', async () => {
   desk.actions.takeOffer(lastNotice().id)
   await desk.effects.settle()
   expect(state().notices).toEqual([])
+  await until(() => state().stories[id]?.phase, 'open')
   expect(desk.story(id)).toMatchObject({ record: { status: 'draft' }, access: { right: 'edit' } })
 })
 
