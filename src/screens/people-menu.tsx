@@ -4,6 +4,7 @@ import { personColour, ROLE_NAMES } from '../domain/person.ts'
 import { useActions, useDesk } from '../store/use-desk.ts'
 import { Face } from '../ui/face.tsx'
 import { AnchoredMenu } from '../ui/menu.tsx'
+import { besideRail } from './beside-rail.ts'
 
 const MANAGE = 'manage'
 
@@ -24,7 +25,7 @@ export function PeopleMenu({
     <AnchoredMenu
       label="People of this desk"
       anchor={anchor}
-      placement="right bottom"
+      placement={besideRail()}
       selected={me.id}
       items={[
         ...people.map((person) => ({

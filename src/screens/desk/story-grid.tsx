@@ -96,6 +96,7 @@ function Grid({ queue, shown: { pages, total }, isStale, onNewStory }: GridProps
     directDomUpdates: true,
   })
   useWantedRows(rows.range?.startIndex ?? 0, (rows.range?.endIndex ?? 0) + 1)
+  const mayClaim = me !== null && me?.role !== 'reporter' && queue.statuses.includes('submitted')
   const noteActed = useRowFocus(gridRef, current, recordAt, menu !== null || noted !== null)
   const claim = useCallback(
     (record: StoryRecord | undefined): void => {
@@ -123,7 +124,10 @@ function Grid({ queue, shown: { pages, total }, isStale, onNewStory }: GridProps
     setMenu({ record, button })
   }, [])
   return (
-    <div ref={gridRef} className={classes(styles['grid'], isStale && styles['stale'])}>
+    <div
+      ref={gridRef}
+      className={classes(styles['grid'], mayClaim && styles['claims'], isStale && styles['stale'])}
+    >
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is what ARIA makes of a table whose rows take the arrow keys
         role="grid"

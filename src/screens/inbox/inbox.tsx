@@ -12,6 +12,7 @@ import { classes } from '../../ui/classes.ts'
 import { Face } from '../../ui/face.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ago, inFull } from '../desk/ago.ts'
+import { besideRail } from '../beside-rail.ts'
 import { useNow, ZONE } from '../use-now.ts'
 import styles from './inbox.module.css'
 import { noticeWords } from './notice-words.ts'
@@ -35,7 +36,7 @@ export function Inbox({
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
-      placement="right bottom"
+      placement={besideRail()}
       offset={8}
       className={styles['popover'] ?? ''}
     >

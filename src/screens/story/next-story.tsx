@@ -1,4 +1,4 @@
-import { ArrowDownToLine, CornerLeftUp } from 'lucide-react'
+import { CornerLeftUp, SkipForward } from 'lucide-react'
 import { useEffect, type ReactElement } from 'react'
 import { useActions, useDesk } from '../../store/use-desk.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -39,7 +39,7 @@ export function NextStory({ id }: { readonly id: string }): ReactElement | null 
       label={way.hasNext ? `Next story in “${way.queue.name}”` : `Back to “${way.queue.name}”`}
       shortcut="Alt+Page Down"
       aria-keyshortcuts="Alt+PageDown"
-      icon={way.hasNext ? <ArrowDownToLine aria-hidden /> : <CornerLeftUp aria-hidden />}
+      icon={way.hasNext ? <SkipForward aria-hidden /> : <CornerLeftUp aria-hidden />}
       onPress={way.go}
     />
   )
