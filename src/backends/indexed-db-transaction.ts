@@ -40,11 +40,14 @@ export async function runTransaction<Value>(
     }
     await complete
     // Where `work` failed because the transaction did, the transaction knows why.
-    throw failed && transaction.error && isAbort(error) ? failure : error
+    throw failed && isConsequence(error) ? failure : error
   }
 }
 
-const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
+/** What whoever goes on with a transaction that has ended is told. */
+const ENDED: ReadonlySet<string> = new Set(['AbortError', 'InvalidStateError', 'TransactionInactiveError'])
+
+const isConsequence = (error: unknown): boolean => error instanceof Error && ENDED.has(error.name)
 
 function deskTransaction(transaction: Transaction): DeskTransaction {
   const indexed = (order: 'changed' | 'created'): 'order' | 'born' => (order === 'changed' ? 'order' : 'born')

@@ -8,6 +8,7 @@ import { MemoryStorage } from '../../src/backends/memory-storage.ts'
 import { rowOf } from '../../src/backends/stored-shapes.ts'
 import type { Status } from '../../src/domain/story-record.ts'
 import { recordWith } from '../domain/story-records.ts'
+import { onPut } from './on-put.ts'
 
 let name: string
 let database: DeskDatabase
@@ -112,6 +113,18 @@ test('a write that the database refuses takes back those before it', async () =>
     await transaction.put('people', { name: 'without an id' } as never)
   })
   await expect(failed).rejects.toMatchObject({ name: 'DataError' })
+  expect(await database.count('records')).toBe(0)
+})
+
+test('a transaction that is broken off says that, whatever else is asked of it', async () => {
+  let stop = (): void => {}
+  const broken = run(async (transaction) => {
+    await transaction.put('records', row('a', 1))
+    stop = onPut((store) => store.transaction.abort())
+    await Promise.all(['b', 'c', 'd'].map((id) => transaction.put('records', row(id, 2))))
+  })
+  await expect(broken).rejects.toMatchObject({ name: 'AbortError' })
+  stop()
   expect(await database.count('records')).toBe(0)
 })
 
