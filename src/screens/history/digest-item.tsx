@@ -8,6 +8,8 @@ import { beginningOf, changeWords } from './digest-words.ts'
 
 type Change = Digest['changes'][number]
 
+const WHOLE: ReadonlySet<Change['what']> = new Set(['moved', 'kind', 'split', 'joined'])
+
 /** One change: the words around it, what went and what came, and who suggested it with what reason. */
 export function DigestItem({ change }: { readonly change: Change }): ReactElement {
   const words = changeWords(change)
@@ -36,12 +38,12 @@ export function DigestItem({ change }: { readonly change: Change }): ReactElemen
 
 function Words({ change }: { readonly change: Change }): ReactElement {
   const { before, after, context } = change
-  if (before === after) {
-    const text = beginningOf(after)
+  // What happened to a thing as a whole is said in words; its own words only name it.
+  if (before === after || WHOLE.has(change.what)) {
     return (
       <>
         {context.before}
-        {text === '' ? '(no words)' : text}
+        {beginningOf(after)}
         {context.after}
       </>
     )

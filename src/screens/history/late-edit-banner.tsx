@@ -3,6 +3,7 @@ import type { StoryHistory } from '../../store/story-history.ts'
 import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import { ago, inFull } from '../desk/ago.ts'
 import { useNow, ZONE } from '../use-now.ts'
 import { DiscardLateEdit } from './discard-late-edit.tsx'
@@ -23,7 +24,6 @@ export function LateEditBanner({ id, edit }: { readonly id: string; readonly edi
   )
   const reason = useOpenStory(id, whyNotWriteBack) ?? 'The story is not open.'
   const isBusy = useDesk(({ histories }) => histories[id]?.busy === edit.key)
-  const reasonId = `late-${edit.key}`
   return (
     <section aria-label="Words that came too late" className={styles['late']}>
       <Banner
@@ -33,15 +33,14 @@ export function LateEditBanner({ id, edit }: { readonly id: string; readonly edi
             <Button size="small" aria-expanded={isShown} onPress={() => setShown(!isShown)}>
               What differs
             </Button>
-            <Button
+            <ReasonedButton
               size="small"
               isPending={isBusy}
-              isDisabled={reason !== ''}
-              {...(reason === '' ? {} : { 'aria-describedby': reasonId })}
+              off={reason}
               onPress={() => actions.bringBackLateEdit(id, edit.key)}
             >
               Bring back as suggestions
-            </Button>
+            </ReasonedButton>
             <Button size="small" kind="danger" isDisabled={isBusy} onPress={() => setAsking(true)}>
               Discard
             </Button>
@@ -53,12 +52,7 @@ export function LateEditBanner({ id, edit }: { readonly id: string; readonly edi
           {ago(edit.at, now, ZONE)}
         </time>
         , when the story was closed already. They are not in the story; they are kept in this browser.
-        {reason === '' ? null : (
-          <span id={reasonId} className={styles['reason']}>
-            {' '}
-            They can be brought back once the story is open to you again: {reason}
-          </span>
-        )}
+        {reason === '' ? null : <> They can be brought back once the story is open to you again: {reason}</>}
       </Banner>
       {isShown ? <LateEditDifference edit={edit} /> : null}
       {isAsking ? (

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { VersionName } from '../../store/story-history.ts'
 import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
-import { Button } from '../../ui/button.tsx'
+import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import styles from './comparison-head.module.css'
 import { whyNotWriteBack } from './why-not-write-back.ts'
 
@@ -27,9 +27,9 @@ export function RestoreButton({
         : 'Makes a new version; what the story says now is kept.'
   return (
     <span className={styles['restore']}>
-      <Button
+      <ReasonedButton
         icon={<RotateCcw aria-hidden />}
-        isDisabled={reason !== ''}
+        off={reason}
         isPending={isBusy}
         aria-describedby="about-restore"
         onPress={() => {
@@ -37,7 +37,7 @@ export function RestoreButton({
         }}
       >
         Restore
-      </Button>
+      </ReasonedButton>
       <span id="about-restore" className={styles['about']}>
         {about}
       </span>

@@ -1,5 +1,6 @@
-import { BookmarkPlus, Ellipsis } from 'lucide-react'
+import { BookmarkPlus, Ellipsis, ScrollText } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { useLocation } from 'wouter'
 import { accessTo, allows } from '../../domain/access.ts'
 import type { Person } from '../../domain/person.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
@@ -17,6 +18,12 @@ import { offeredSteps } from './story-steps.ts'
 const StepDialog = lazy(async () => ({ default: (await import('./step-dialog.tsx')).StepDialog }))
 
 const KEEP = 'keep version'
+
+const DIGEST_ITEM: MenuItem = {
+  id: 'digest',
+  label: 'What the desk changed',
+  icon: <ScrollText aria-hidden />,
+}
 
 /** What is asked for before it is done; all other steps are done at once. */
 const ASKED: ReadonlySet<string> = new Set<AskedStep>([
@@ -38,8 +45,10 @@ export function WorkflowButtons({ id }: { readonly id: string }): ReactElement |
 function Steps({ record, me }: { readonly record: StoryRecord; readonly me: Person }): ReactElement {
   const actions = useActions()
   const [asked, setAsked] = useState<AskedStep | null>(null)
+  const [, navigate] = useLocation()
   const { main, more } = offeredSteps(record, me)
   const take = (step: string): void => {
+    if (step === DIGEST_ITEM.id) return navigate(`/stories/${record.id}/digest`)
     if (isAsked(step)) return setAsked(step)
     const how = ROW_STEPS[step as RowStepName]
     if (how.how !== 'at once') return
@@ -59,7 +68,7 @@ function Steps({ record, me }: { readonly record: StoryRecord; readonly me: Pers
       ))}
       <Menu
         label="More actions"
-        items={[...more.map(stepItem), keepItem(record, me)]}
+        items={[...more.map(stepItem), keepItem(record, me), DIGEST_ITEM]}
         placement="bottom end"
         onAction={take}
       >
