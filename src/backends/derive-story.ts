@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { searchTextOf } from '../domain/search-text.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
+import { isClosed } from './append-update.ts'
 import { applyUpdates } from './apply-updates.ts'
 import type { Refusal } from './backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
@@ -29,7 +30,11 @@ export async function deriveStory(
   const { id, epoch, after } = story
   const stored = await readOwnStory(transaction, id)
   if (!stored.ok) return stored
-  if (stored.row.epoch !== epoch) return { ok: true, record: recordOf(stored.row), last: after }
+  const isSettled = stored.row.epoch !== epoch || stored.row.unsummarised === 0
+  // A document whose epoch was closed may hold words that came too late for the story.
+  if (isSettled && isClosed(stored.row, epoch)) {
+    return { ok: true, record: recordOf(stored.row), last: after }
+  }
   const newer = await readUpdates(transaction, id, epoch, after)
   if (!newer.ok) return newer
   // Derived from nothing, blanks would take the place of what can still be read of the story.

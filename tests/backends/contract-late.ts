@@ -71,6 +71,21 @@ export function lateContract(makeDesk: MakeDesk): void {
     expect(await headlines(tabs.other)).toEqual(['Harbour reopens'])
   })
 
+  test('no list and no search ever tells of them, whatever else waited to be summarised', async () => {
+    const { doc, connection } = await openIn(tabs.chief, id)
+    type(doc, ' today')
+    await connection.flush()
+    valueOf(await approve(tabs.sub, id))
+    const approved = valueOf(await tabs.sub.record(id))
+    type(doc, ' at last')
+    await connection.flush()
+    await connection.close()
+    expect(await headlines(tabs.other)).toEqual(['Harbour reopens today'])
+    expect(await headlines(tabs.other, { search: 'last' })).toEqual([])
+    expect(valueOf(await tabs.sub.record(id))).toEqual(approved)
+    expect(await lateOf(tabs.chief)).toHaveLength(1)
+  })
+
   test('nothing waits any more: the next step is taken in the same tab', async () => {
     await lateWords()
     expect(await take(tabs.chief, id, { type: 'reopen', note: 'My last words.' })).toMatchObject({ epoch: 2 })
