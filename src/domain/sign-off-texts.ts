@@ -47,9 +47,8 @@ export function tksLeft({ content }: SignOffInput): readonly Finding[] {
   const inTexts = linesOf(content).flatMap(({ text, block, spans }) => {
     const signs = signsOf(spans)
     return findTks(signs).map(({ from, to }): Finding => {
-      const around = signs.slice(Math.max(0, from - 24), to + 24)
       return {
-        message: `Still to come in the ${textWords(text)}: ${quoted(around)}.`,
+        message: `Still to come in the ${textWords(text)}: ${quoted(wordsAround(signs, from, to))}`,
         jump: { to: 'text', text, at: { block, offset: from } },
       }
     })
@@ -66,7 +65,7 @@ export function tksLeft({ content }: SignOffInput): readonly Finding[] {
   const found = inFields
     .filter(([, , text]) => countTks(text) > 0)
     .map(([field, where, text]): Finding => ({
-      message: `Still to come in the ${where}: ${quoted(text)}.`,
+      message: `Still to come in the ${where}: ${quoted(text)}`,
       jump: { to: 'field', field },
     }))
   return named(
@@ -74,6 +73,16 @@ export function tksLeft({ content }: SignOffInput): readonly Finding[] {
     (finding) => finding,
     (count) => `Further places still to come: ${count}.`,
   )
+}
+
+/** What stands around a place, in whole words; "…" where there is more. */
+function wordsAround(text: string, from: number, to: number): string {
+  const before = /(?:\S+\s+){0,4}\S*$/u.exec(text.slice(Math.max(0, from - 120), from))?.[0] ?? ''
+  const after = /^\S*(?:\s+\S+){0,4}/u.exec(text.slice(to, to + 120))?.[0] ?? ''
+  const start = from - before.length
+  const end = to + after.length
+  const goesOn = text.slice(end).trim() !== ''
+  return `${text.slice(0, start).trim() === '' ? '' : '…'}${text.slice(start, end)}${goesOn ? '…' : ''}`
 }
 
 const textWords = (text: TextName): string => (text.startsWith('caption:') ? 'caption' : text)

@@ -68,7 +68,7 @@ function openComments({ threads }: SignOffInput): readonly Finding[] {
   return named(
     open,
     ({ id, quote, messages }) => ({
-      message: `Open comment${isBlank(quote) ? '' : ` on ${quoted(quote)}`}: ${quoted(messages[0]?.text ?? '')}.`,
+      message: `Open comment${isBlank(quote) ? '' : ` on ${quoted(quote)}`}: ${quoted(messages[0]?.text ?? '')}`,
       jump: { to: 'thread', id },
     }),
     (count) => `Further open comments: ${count}.`,

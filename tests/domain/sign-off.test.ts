@@ -66,13 +66,13 @@ describe('a comment', () => {
       {
         check: 'comments',
         level: 'warning',
-        message: 'Open comment on “the harbour”: “Which one?”.',
+        message: 'Open comment on “the harbour”: “Which one?”',
         jump: { to: 'thread', id: 't' },
       },
       {
         check: 'comments',
         level: 'warning',
-        message: 'Open comment: “So?”.',
+        message: 'Open comment: “So?”',
         jump: { to: 'thread', id: 'u' },
       },
     ])
@@ -195,15 +195,26 @@ describe('what is still to come', () => {
     )
     expect(items.map(({ message, jump }) => [message, jump])).toEqual([
       [
-        'Still to come in the caption: “By TK”.',
+        'Still to come in the caption: “By TK”',
         { to: 'text', text: 'caption:p', at: { block: 0, offset: 3 } },
       ],
       [
-        'Still to come in the body: “It cost TK pounds.”.',
+        'Still to come in the body: “It cost TK pounds.”',
         { to: 'text', text: 'body', at: { block: 1, offset: 15 } },
       ],
-      ['Still to come in the alt text: “TK”.', { to: 'field', field: 'photo:p:alt' }],
+      ['Still to come in the alt text: “TK”', { to: 'field', field: 'photo:p:alt' }],
     ])
+  })
+
+  const around: readonly [string, string][] = [
+    ['TK', 'TK'],
+    ['The council would review its own support in TK.', '…its own support in TK.'],
+    ['It paid ($TK) to the harbour, the town and others', 'It paid ($TK) to the harbour, the…'],
+    ['One two three four five TK six seven eight nine ten.', '…two three four five TK six seven eight nine…'],
+  ]
+  test.each(around)('is shown among whole words: %s', (text, shown) => {
+    const items = found({ content: { ...READY, headline: plainSpans(text) } })
+    expect(items.map(({ message }) => message)).toEqual([`Still to come in the headline: “${shown}”`])
   })
 
   test('is as much as the counters count, each field once', () => {
@@ -295,10 +306,10 @@ describe('the settings', () => {
   test('say what stops, what warns and what nobody looks for; stops stand first', () => {
     expect(linesOf(found({ content }))).toEqual([
       'stop byline: Nobody is named in the byline.',
-      'warning tks: Still to come in the headline: “TK wins”.',
+      'warning tks: Still to come in the headline: “TK wins”',
     ])
     expect(linesOf(found({ content, settings: settings({ tks: 'stop', byline: 'warning' }) }))).toEqual([
-      'stop tks: Still to come in the headline: “TK wins”.',
+      'stop tks: Still to come in the headline: “TK wins”',
       'warning byline: Nobody is named in the byline.',
     ])
     expect(found({ content, settings: settings({ tks: 'off', byline: 'off' }) })).toEqual([])

@@ -1,16 +1,4 @@
-import {
-  ArchiveRestore,
-  ArrowUpRight,
-  CircleCheck,
-  Copy,
-  CornerUpLeft,
-  Hand,
-  RotateCcw,
-  Send,
-  Trash2,
-  Undo2,
-} from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ArrowUpRight, Copy } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { useActions, useDesk } from '../../store/use-desk.ts'
@@ -18,19 +6,7 @@ import type { MenuItem } from '../../ui/menu.tsx'
 import { AnchoredMenu } from '../../ui/menu.tsx'
 import type { OfferedStep, RowStep, RowStepName } from './row-steps.ts'
 import { ROW_STEPS, stepsFor, titled, undoOf } from './row-steps.ts'
-
-const ICONS: Readonly<Record<RowStepName, ReactNode>> = {
-  submit: <Send aria-hidden />,
-  withdraw: <Undo2 aria-hidden />,
-  claim: <Hand aria-hidden />,
-  'take over': <Hand aria-hidden />,
-  release: <Undo2 aria-hidden />,
-  'request changes': <CornerUpLeft aria-hidden />,
-  approve: <CircleCheck aria-hidden />,
-  reopen: <RotateCcw aria-hidden />,
-  spike: <Trash2 aria-hidden />,
-  restore: <ArchiveRestore aria-hidden />,
-}
+import { STEP_ICONS } from './step-icons.tsx'
 
 /** One menu for the whole list, beside the row that it was opened from: ways to the story, and its next steps. */
 export function RowMenu({
@@ -83,7 +59,7 @@ function itemOf({ step, why }: OfferedStep): MenuItem {
   return {
     id: step,
     label: name,
-    icon: ICONS[step],
+    icon: STEP_ICONS[step],
     isDisabled: why !== '',
     ...(step === 'claim' ? { shortcut: 'C' } : {}),
     ...(more === '' ? {} : { about: more }),

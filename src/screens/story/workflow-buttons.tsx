@@ -10,7 +10,9 @@ import type { MenuItem } from '../../ui/menu.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { ReasonedButton } from '../../ui/reasoned-button.tsx'
 import type { OfferedStep, RowStepName } from '../desk/row-steps.ts'
-import { ROW_STEPS, titled } from '../desk/row-steps.ts'
+import { ROW_STEPS, titled, undoOf } from '../desk/row-steps.ts'
+import { STEP_ICONS } from '../desk/step-icons.tsx'
+import { useQueueSuffix } from '../use-next-story.ts'
 import type { AskedStep } from './step-dialog.tsx'
 import { offeredSteps } from './story-steps.ts'
 
@@ -46,13 +48,15 @@ function Steps({ record, me }: { readonly record: StoryRecord; readonly me: Pers
   const actions = useActions()
   const [asked, setAsked] = useState<AskedStep | null>(null)
   const [, navigate] = useLocation()
+  const queue = useQueueSuffix()
   const { main, more } = offeredSteps(record, me)
+  const items = more.map(stepItem)
   const take = (step: string): void => {
-    if (step === DIGEST_ITEM.id) return navigate(`/stories/${record.id}/digest`)
+    if (step === DIGEST_ITEM.id) return navigate(`/stories/${record.id}/digest${queue}`)
     if (isAsked(step)) return setAsked(step)
     const how = ROW_STEPS[step as RowStepName]
     if (how.how !== 'at once') return
-    actions.act(record.id, how.action, how.done(titled(record)), 'undo' in how ? how.undo : undefined)
+    actions.act(record.id, how.action, how.done(titled(record)), undoOf(record, me, how))
   }
   return (
     <>
@@ -68,7 +72,13 @@ function Steps({ record, me }: { readonly record: StoryRecord; readonly me: Pers
       ))}
       <Menu
         label="More actions"
-        items={[...more.map(stepItem), keepItem(record, me), DIGEST_ITEM]}
+        // What takes the story off the desk stands last, away from the rest.
+        items={[
+          ...items.filter(({ danger }) => danger !== true),
+          keepItem(record, me),
+          DIGEST_ITEM,
+          ...items.filter(({ danger }) => danger === true),
+        ]}
         placement="bottom end"
         onAction={take}
       >
@@ -91,6 +101,7 @@ const nameOf = (step: RowStepName): string => ROW_STEPS[step].name.replace('…'
 const stepItem = ({ step, why }: OfferedStep): MenuItem => ({
   id: step,
   label: nameOf(step),
+  icon: STEP_ICONS[step],
   danger: step === 'spike',
   ...(why === '' ? {} : { isDisabled: true, about: why }),
 })

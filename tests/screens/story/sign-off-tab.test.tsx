@@ -73,7 +73,7 @@ describe('the sign-off tab', () => {
 describe('each item leads to its place', () => {
   it('a word of the body', async () => {
     const stage = await stageStory(STORY)
-    const focused = await goTo(stage, 'Still to come in the body: “It cost TK pounds.”.')
+    const focused = await goTo(stage, 'Still to come in the body: “It cost TK pounds.”')
     expect(focused).toBe(textbox('Body'))
     expect(document.getSelection()?.anchorNode?.textContent).toContain('It cost')
     expect(tab(/^Sign-off/u)).toHaveAttribute('aria-selected', 'true')
@@ -81,13 +81,13 @@ describe('each item leads to its place', () => {
 
   it('a field, on the tab that has it', async () => {
     const stage = await stageStory(STORY)
-    expect(await goTo(stage, 'Still to come in the dateline: “Hull TK”.')).toBe(textbox('Place'))
+    expect(await goTo(stage, 'Still to come in the dateline: “Hull TK”')).toBe(textbox('Place'))
     expect(tab(/^Story/u)).toHaveAttribute('aria-selected', 'true')
   })
 
   it('an author’s name', async () => {
     const stage = await stageStory(STORY)
-    expect(await goTo(stage, 'Still to come in the byline: “TK”.')).toBe(textbox('Name'))
+    expect(await goTo(stage, 'Still to come in the byline: “TK”')).toBe(textbox('Name'))
   })
 
   it('a field of a photo', async () => {
