@@ -1,4 +1,5 @@
-import { argv } from 'node:process'
+import { argv, exit } from 'node:process'
+import { benchCompare } from './compare.ts'
 import { benchDesk } from './desk.ts'
 import { benchHistory } from './history.ts'
 import { startBench } from './bench-browser.ts'
@@ -7,6 +8,9 @@ import { benchWriting } from './writing.ts'
 // `npm run bench`: tables of what DESIGN.md's budgets speak of. `npm run bench -- writing` runs one part.
 const only = argv.slice(2)
 const wanted = (part: string): boolean => only.length === 0 || only.includes(part)
+if (wanted('compare')) benchCompare()
+// The others need a browser.
+if (only.length > 0 && only.every((part) => part === 'compare')) exit()
 const bench = await startBench()
 try {
   if (wanted('writing')) await benchWriting(bench)

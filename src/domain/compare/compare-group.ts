@@ -1,8 +1,9 @@
 import { sameJson } from '../json.ts'
 import type { Block, Span } from '../story-content.ts'
-import { editsIn, stretchesOf } from './compare-spans.ts'
+import { stretchesOf } from './compare-spans.ts'
 import type { BlockChange, BlockHead, BlockStart, Part } from './comparison.ts'
 import type { BlockGroup } from './match-blocks.ts'
+import { rowEdits } from './row-edits.ts'
 import type { Lexicon, Stream } from './text-stream.ts'
 import { commonParts, joinParts, partsOf, streamOf } from './text-stream.ts'
 
@@ -111,14 +112,7 @@ function changeOf(
   next: Row | undefined,
   photoName: (id: string) => string,
 ): BlockChange {
-  const edits = editsIn(parts).filter(([from, to]) => {
-    // A border that comes or goes takes the place of a space or gives way to one: that is no edit of its own.
-    const atBorder = (from === 0 && !(before && after)) || (to === parts.length && isBorderOnly(next))
-    return (
-      !atBorder ||
-      parts.slice(from, to).some(({ text, unknown }) => unknown !== undefined || text.trim() !== '')
-    )
-  }).length
+  const edits = rowEdits({ before, after, parts }, next).length
   if (before && after) {
     const changed = edits + (sameHead(before.head, after.head, photoName) ? 0 : 1)
     return { kind: changed > 0 ? 'changed' : 'same', before, after, move: null, parts, changed }
@@ -127,9 +121,6 @@ function changeOf(
   const kind = before ? (whole ? 'deleted' : 'joined') : whole ? 'inserted' : 'split'
   return { kind, before, after, move: null, parts, changed: whole ? 1 : edits + 1 }
 }
-
-/** Does a row begin at a border that only one version has? */
-const isBorderOnly = (row: Row | undefined): boolean => row !== undefined && !(row.before && row.after)
 
 /** Are two heads the same, with pictures by what they show? */
 function sameHead(before: BlockHead, after: BlockHead, photoName: (id: string) => string): boolean {

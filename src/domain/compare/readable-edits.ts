@@ -7,6 +7,8 @@ export type Edit = { a0: number; a1: number; b0: number; b1: number }
 
 /** A word of so many characters or fewer between two replaced ones doesn't part them. */
 const SHORT_WORD = 4
+/** Nor do so many words or fewer that are shorter than what was replaced on both sides. */
+const MOST_WORDS = 3
 
 /**
  * What lies between the common runs, so that people can read it: an insertion begins where a word or sentence begins,
@@ -14,7 +16,9 @@ const SHORT_WORD = 4
  * chance amid large replacements is part of them. Common tokens between edits stay pairs of equals.
  */
 export function readableEdits(before: Tokens, after: Tokens, runs: readonly Run[]): readonly Edit[] {
-  return fold(before, after, slide(before, after, editsBetween(before, after, runs)))
+  const slid = slide(before, after, editsBetween(before, after, runs))
+  // First what only spaces part: only then are replacements whole, and seen to be large.
+  return fold(before, after, fold(before, after, slid, 0), MOST_WORDS)
 }
 
 function editsBetween(before: Tokens, after: Tokens, runs: readonly Run[]): Edit[] {
@@ -85,7 +89,7 @@ const hasBorder = (before: Tokens, after: Tokens, { a0, a1, b0, b1 }: Edit): boo
   before.classes.subarray(a0, a1).includes(BORDER) || after.classes.subarray(b0, b1).includes(BORDER)
 
 /** Are two edits so close that a reader takes them for one? */
-function belongTogether(before: Tokens, after: Tokens, left: Edit, right: Edit): boolean {
+function belongTogether(before: Tokens, after: Tokens, left: Edit, right: Edit, most: number): boolean {
   if (left.a1 === right.a0) return true
   let words = 0
   for (let at = left.a1; at < right.a0; at++) {
@@ -103,18 +107,19 @@ function belongTogether(before: Tokens, after: Tokens, left: Edit, right: Edit):
       (lone && ((deletes && inserts) || hasBorder(before, after, left) || hasBorder(before, after, right)))
     )
   }
-  if (!both) return false
+  if (!both || words > most) return false
   const length = size(before, left.a1, right.a0)
   if (words === 1 && length - 2 <= SHORT_WORD) return true
   const around = ({ a0, a1, b0, b1 }: Edit): number => Math.max(size(before, a0, a1), size(after, b0, b1))
-  return words <= 3 && length < around(left) && length < around(right)
+  return length < around(left) && length < around(right)
 }
 
-function fold(before: Tokens, after: Tokens, edits: readonly Edit[]): readonly Edit[] {
+/** Makes neighbours with at most so many words between them one where they belong together. */
+function fold(before: Tokens, after: Tokens, edits: readonly Edit[], most: number): readonly Edit[] {
   const folded: Edit[] = []
   for (const edit of edits) {
     const last = folded.at(-1)
-    if (last && belongTogether(before, after, last, edit)) {
+    if (last && belongTogether(before, after, last, edit, most)) {
       last.a1 = edit.a1
       last.b1 = edit.b1
       trim(before, after, last)
