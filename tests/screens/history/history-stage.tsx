@@ -1,4 +1,5 @@
 import { act, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import userEvent from '@testing-library/user-event'
 import * as Y from 'yjs'
 import { contentHash } from '../../../src/domain/content-hash.ts'
@@ -9,6 +10,7 @@ import {
   type StoryContent,
 } from '../../../src/domain/story-content.ts'
 import { writeContent } from '../../../src/domain/story-doc.ts'
+import { DigestPage } from '../../../src/screens/history/digest-page.tsx'
 import { HistoryPage } from '../../../src/screens/history/history-page.tsx'
 import type { VersionHead } from '../../../src/screens/history/version-words.ts'
 import type { DeskState, OpenStory } from '../../../src/store/desk-state.ts'
@@ -53,16 +55,27 @@ type Staged = {
   readonly setHistory: (change: Partial<StoryHistory>) => void
 }
 
-/** The history page of a story with two versions, whose second says what the story says now. */
-export async function stageHistory({
-  now = SECOND,
-  history = {},
-  story = {},
-}: {
+type Setting = {
   readonly now?: StoryContent
   readonly history?: Partial<StoryHistory>
   readonly story?: Partial<OpenStory>
-} = {}): Promise<Staged> {
+}
+
+/** The history page of a story with two versions, whose second says what the story says now. */
+export async function stageHistory(setting: Setting = {}): Promise<Staged> {
+  const staged = stagePast(<HistoryPage id="x" />, setting)
+  await screen.findByRole('list', { name: 'Versions' })
+  return staged
+}
+
+/** The digest of the same story. */
+export async function stageDigest(setting: Setting = {}): Promise<Staged> {
+  const staged = stagePast(<DigestPage id="x" />, setting)
+  await screen.findByRole('heading', { level: 1, name: /What the desk changed/u })
+  return staged
+}
+
+function stagePast(page: ReactNode, { now = SECOND, history = {}, story = {} }: Setting): Staged {
   const doc = new Y.Doc()
   writeContent(doc, now)
   const heads: readonly VersionHead[] = [
@@ -75,7 +88,7 @@ export async function stageHistory({
     ...history,
   }
   const session = sessionOf('x', doc)
-  const { store, tasks } = stage(<HistoryPage id="x" />, {
+  const { store, tasks } = stage(page, {
     path: '/stories/x/history',
     state: { me: KIT, histories: { x: known }, stories: { x: { phase: 'opening' } } },
   })
@@ -86,6 +99,5 @@ export async function stageHistory({
     const open = store.getState().stories['x'] as OpenStory
     store.setState({ stories: { x: { ...open, ...story } } })
   })
-  await screen.findByRole('list', { name: 'Versions' })
   return { user: userEvent.setup(), store, tasks, setHistory, history: () => store.getState().histories['x'] }
 }
