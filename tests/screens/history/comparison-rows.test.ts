@@ -126,12 +126,13 @@ const story = fc
     body: fc.array(block, { maxLength: 6 }),
     slug: fc.constantFrom('', 'port', 'port-vote'),
   })
-  .map(({ headline, body, slug }): StoryContent => ({
-    ...BASE,
-    headline: plainSpans(headline.join(' ')),
-    body,
-    fields: { ...BASE.fields, slug },
-  }))
+  .map(({ headline, body, slug }): StoryContent =>
+    Object.assign({}, BASE, {
+      headline: plainSpans(headline.join(' ')),
+      body,
+      fields: { ...BASE.fields, slug },
+    }),
+  )
 
 const textOf = (row: Row, side: Side): string =>
   partGroups(row, side)
@@ -146,7 +147,7 @@ test('any two stories: the places are numbered on and on, as many as the compari
       const rows = comparisonRows(comparison, before, after)
       expect(rows.reduce((sum, { changed }) => sum + changed, 0)).toBe(comparison.changed)
       const places = new Set(
-        rows.flatMap((row) => [rowPlace(row), ...partGroups(row, 'both').map(({ change }) => change)]),
+        rows.flatMap((row) => [rowPlace(row)].concat(partGroups(row, 'both').map(({ change }) => change))),
       )
       places.delete(0)
       const all = Array.from({ length: comparison.changed }, (_, index) => index + 1)

@@ -19,7 +19,7 @@ const row = (key: string, changed: number): Row => ({
 /** Rows from letters: a capital one changed. Folds read back in brackets. */
 const folded = (letters: string, ...open: readonly string[]): string =>
   foldRows(
-    [...letters].map((letter) => row(letter, letter === letter.toUpperCase() ? 1 : 0)),
+    letters.split('').map((letter) => row(letter, letter === letter.toUpperCase() ? 1 : 0)),
     new Set(open),
   )
     .map((item) => ('row' in item ? item.row.key : `(${item.rows.map(({ key }) => key).join('')})`))
