@@ -35,3 +35,9 @@ export function useQueueOnTheWay(): Queue {
   const role = useDesk((state) => state.me?.role ?? 'reporter')
   return queueOf(parameters.get('queue') ?? '', role)
 }
+
+/** What the address of another page of the same story ends with, so that the queue is kept on the way there and back. */
+export function useQueueSuffix(): string {
+  const { id } = useQueueOnTheWay()
+  return id === '' ? '' : `?queue=${id}`
+}

@@ -84,7 +84,7 @@ function NoticeLink({ notice, onOpen }: { readonly notice: InboxNotice; readonly
   const { before, title, after, note } = noticeWords(notice)
   return (
     <Link
-      href={`/stories/${notice.story}`}
+      href={`/stories/${notice.story}${notice.kind === 'approved' ? '/digest' : ''}`}
       className={classes(styles['notice'], !notice.read && styles['unread'])}
       onClick={onOpen}
     >

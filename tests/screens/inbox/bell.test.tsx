@@ -71,6 +71,8 @@ describe('the notices', () => {
       /^Unread: Kit Marsh returned “Trawler sinks” for changes ?Who says so\? \S/,
     )
     expect(second).toHaveTextContent(/^Kit Marsh approved “Ferry” \S/)
+    // What was approved is best seen with what the desk changed in it.
+    expect(second).toHaveAttribute('href', '/stories/b/digest')
     expect(await violations()).toEqual([])
     if (!first) throw new Error('no notice')
     await userEvent.click(first)
