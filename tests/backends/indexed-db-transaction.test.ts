@@ -6,6 +6,7 @@ import { type DeskDatabase, EVERY_STORE, openDatabase } from '../../src/backends
 import { runTransaction } from '../../src/backends/indexed-db-transaction.ts'
 import { MemoryStorage } from '../../src/backends/memory-storage.ts'
 import { rowOf } from '../../src/backends/stored-shapes.ts'
+import { BLANK_CONTENT } from '../../src/domain/story-content.ts'
 import type { Status } from '../../src/domain/story-record.ts'
 import { recordWith } from '../domain/story-records.ts'
 import { onPut } from './on-put.ts'
@@ -63,6 +64,44 @@ async function everything(transaction: DeskTransaction): Promise<object> {
       to: 'draft',
       told: [],
     })
+  for (const [sequence, person] of [
+    [3, 'rita'],
+    [12, 'rita'],
+    [7, 'rita'],
+    [20, 'otto'],
+  ] as const) {
+    const key = `${sequence}/${person}`
+    const notice = {
+      story: 'a',
+      headline: '',
+      slug: '',
+      kind: 'approved',
+      by,
+      at: '',
+      note: '',
+      read: false,
+    } as const
+    await transaction.put('notices', { ...notice, key, person, sequence, order: -sequence })
+  }
+  for (const [sequence, story] of [
+    [9, 'a'],
+    [2, 'a'],
+    [4, 'b'],
+    [5, 'a'],
+  ] as const) {
+    const edit = {
+      story,
+      epoch: 1,
+      by: 'rita',
+      at: '',
+      base: BLANK_CONTENT,
+      content: BLANK_CONTENT,
+      comments: [],
+    }
+    await transaction.put('late', { ...edit, key: `late-${sequence}`, sequence, update: new Uint8Array() })
+  }
+  await transaction.remove('late', 'late-5')
+  await transaction.remove('late', 'unheard of')
   const ids = (found: readonly unknown[]): readonly string[] => found.map((each) => (each as StoryRow).id)
   return {
     changed: ids(await transaction.firstStories('changed', null, 3)),
@@ -78,6 +117,10 @@ async function everything(transaction: DeskTransaction): Promise<object> {
     missing: await transaction.get('people', 'nobody'),
     after: await transaction.updatesAfter('a', 1, keys[0] ?? 0),
     updates: await transaction.allUpdates('a'),
+    verdicts: (await transaction.ofStory('verdicts', 'a')).length,
+    notices: (await transaction.noticesOf('rita', 2)).map((notice) => (notice as { key: string }).key),
+    noNotices: [await transaction.noticesOf('nobody', 2), await transaction.noticesOf('rita', 0)],
+    late: (await transaction.ofStory('late', 'a')).map((edit) => (edit as { key: string }).key),
     events: (await transaction.ofStory('events', 'a')).map(
       (event) => (event as { sequence: number }).sequence,
     ),
@@ -94,6 +137,10 @@ test('IndexedDB answers every question as memory does', async () => {
     behind: ['a', 'b'],
     next: ['b', 'c'],
     events: [3, 12],
+    verdicts: 0,
+    notices: ['12/rita', '7/rita'],
+    noNotices: [[], []],
+    late: ['late-2', 'late-9'],
   })
 })
 

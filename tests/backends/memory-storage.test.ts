@@ -28,6 +28,7 @@ test('a transaction that fails is taken back whole: what it put, changed, added 
     await transaction.deleteUpdates([1, 7])
     await transaction.addUpdate(update('b'))
     await transaction.deleteUpdates([2, 3])
+    await transaction.remove('late', 'unheard of')
     throw new Error('on the way')
   })
   await expect(failed).rejects.toThrow('on the way')

@@ -7,9 +7,13 @@ import { MemoryStorage } from '../../src/backends/memory-storage.ts'
 import { createMemoryBackend, createMemoryDesk } from '../../src/backends/memory.ts'
 import { moveDesk } from '../../src/backends/move-desk.ts'
 import { ACTING } from './acting.ts'
+import type { Person } from '../../src/domain/person.ts'
+import { spansText } from '../../src/domain/story-content.ts'
 import { FullDisk, madeIn, withLittleRoom } from './full-disk.ts'
-import { contentOf, EVERYTHING, headlineOf, headlines, NOW, openIn, OTHER } from './test-desk.ts'
-import { REPORTER, SHORT, valueOf } from './test-desk.ts'
+import { approve, storyInReview, suggest, verdictOn } from './review-stage.ts'
+import type { TestDesk } from './test-desk.ts'
+import { CHIEF, contentOf, EVERYTHING, headlineOf, headlines, NOW, openIn, OTHER } from './test-desk.ts'
+import { REPORTER, SHORT, SUB, tabOf, type, valueOf } from './test-desk.ts'
 
 let memory: MemoryStorage
 let disk: FullDisk
@@ -140,6 +144,70 @@ test('updates keep their order, whichever keys the disk gives them', async () =>
   await move()
   const after = [...(await disk.dump()).updates].sort(([a], [b]) => a - b).map(([, row]) => row)
   expect(after.filter(({ story }) => story === id)).toEqual(before)
+})
+
+/** A story with a past: submitted, claimed, an edit that came too late, a suggestion decided. */
+async function withPast(): Promise<string> {
+  const tab = (person: Person) =>
+    tabOf(
+      {
+        tab: () =>
+          createMemoryBackend({ ...createMemoryDesk(), storage: memory }, { now: NOW, delays: SHORT }),
+      } as TestDesk,
+      person,
+    )
+  const [reporter, sub, chief] = [await tab(REPORTER), await tab(SUB), await tab(CHIEF)]
+  const id = await storyInReview({ reporter, sub, chief, other: chief })
+  const mine = await openIn(reporter, id)
+  suggest(mine.doc, REPORTER, 's', ' today')
+  await mine.connection.flush()
+  const theirs = await openIn(sub, id)
+  valueOf(await theirs.connection.decide([verdictOn(theirs.doc, 's', 'accept', 'Yes.')], null))
+  valueOf(await approve(sub, id))
+  type(mine.doc, ' late')
+  await mine.connection.flush()
+  await Promise.all([reporter.close(), sub.close(), chief.close()])
+  return id
+}
+
+test('a story’s past moves with it: versions, verdicts, notices, late words, in the order they had', async () => {
+  const id = await withPast()
+  for (let number = 0; number < 20; number++) await madeIn(disk)
+  await move()
+  const tab = tabOnDisk()
+  valueOf(await tab.become(REPORTER.id))
+  const versions = valueOf(await tab.versions(id))
+  expect(versions.map(({ why }) => why)).toEqual(['approve', 'claim', 'submit'])
+  const version = valueOf(await tab.version(id, 3))
+  expect(spansText(version?.content.headline ?? [])).toBe('Harbour reopens today')
+  expect(valueOf(await tab.verdicts(id))).toMatchObject([{ suggestion: 's', reason: 'Yes.' }])
+  const late = valueOf(await tab.lateEdits(id))
+  expect(late.map(({ content }) => spansText(content.headline))).toEqual(['Harbour reopens today late'])
+  const events = valueOf(await tab.events(id))
+  const approval = events.at(-1)?.sequence ?? 0
+  expect(valueOf(await tab.notices())).toMatchObject([{ kind: 'approved', sequence: approval, read: false }])
+  expect(approval).toBeGreaterThan(20)
+  const claim = events.at(-2)?.sequence ?? 0
+  const decided = valueOf(await tab.verdicts(id))[0]?.sequence ?? 0
+  expect([claim < decided, decided < approval]).toEqual([true, true])
+  expect(await tab.readNotices(approval)).toMatchObject({ ok: true })
+  expect(valueOf(await tab.notices())).toMatchObject([{ read: true }])
+  await tab.close()
+})
+
+test('a past that was moved already is not moved again', async () => {
+  await withPast()
+  await move()
+  const count = async () =>
+    Promise.all(
+      (['versions', 'copies', 'verdicts', 'late', 'notices', 'events'] as const).map(
+        async (store) => (await rows(store)).length,
+      ),
+    )
+  const before = await count()
+  await move()
+  expect(await count()).toEqual(before)
+  expect(before.every((number) => number > 0)).toBe(true)
 })
 
 test('a disk that fills up at any row keeps nothing of the move, which can be made again', async () => {
