@@ -26,17 +26,22 @@ export function matchBlocks(before: readonly Outline[], after: readonly Outline[
     ...exact.map(([b, a]) => ({ b0: b, b1: b + 1, a0: a, a1: a + 1 })),
     ...related,
   ].toSorted((x, y) => x.b0 - y.b0)
-  const weights = groups.map(({ a0, a1 }) => {
-    let weight = 1
-    for (let at = a0; at < a1; at++) weight += after[at]?.words.length ?? 0
-    return weight
+  const sizes = groups.map(({ a0, a1 }) => {
+    let words = 0
+    for (let at = a0; at < a1; at++) words += after[at]?.words.length ?? 0
+    return words
   })
+  // What is only half the same copy has half the right to its place.
   const stays = heaviestOrder(
-    groups.map((group, index) => ({ before: group.b0, after: group.a0, weight: weights[index] ?? 1 })),
+    groups.map(({ b0, a0, likeness = 1 }, index) => ({
+      before: b0,
+      after: a0,
+      weight: 1 + (sizes[index] ?? 0) * likeness,
+    })),
   )
   const kept = groups.flatMap(({ likeness, ...range }, index): BlockGroup[] => {
     if (stays[index]) return [{ ...range, moved: false }]
-    const sure = likeness === undefined || (likeness >= MOVED_SHARE && (weights[index] ?? 0) > MOVED_WORDS)
+    const sure = likeness === undefined || (likeness >= MOVED_SHARE && (sizes[index] ?? 0) >= MOVED_WORDS)
     return sure ? [{ ...range, moved: true }] : []
   })
   return fillGaps(before, after, kept)

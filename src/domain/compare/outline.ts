@@ -15,7 +15,9 @@ export type Outline = {
   readonly telling: Int32Array
 }
 
-const SMALL_WORD = /^\p{Ll}{1,3}$/u
+const SMALL_WORD = /^\p{L}\p{Ll}{0,2}$/u
+/** Capitals don't make another word: a heading's are often changed. */
+const bare = (word: string): string => word.toLowerCase()
 
 const NO_WORDS = new Int32Array(0)
 
@@ -52,8 +54,8 @@ export function outlinesOf(
     return {
       key: lexicon(['text', text, ...rest].join('\n')),
       distinct: words.length > 0 || rest.length > 0,
-      words: Int32Array.from(words, lexicon),
-      telling: Int32Array.from(telling.length > 0 ? telling : words, lexicon),
+      words: Int32Array.from(words, (word) => lexicon(bare(word))),
+      telling: Int32Array.from(telling.length > 0 ? telling : words, (word) => lexicon(bare(word))),
     }
   })
 }

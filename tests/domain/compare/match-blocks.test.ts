@@ -16,6 +16,8 @@ const COUNCIL = 'The council voted on Tuesday to keep the ferry running through 
 const ISLAND = 'Islanders had feared that the service would stop in November when the money runs out.'
 const GROWERS = 'Growers said the price of fuel had doubled since spring and that they could not pay.'
 
+const BREAD = 'Growers said the price of bread had fallen, and nobody knew why it was so.'
+
 type Case = readonly [
   what: string,
   before: readonly string[],
@@ -28,23 +30,20 @@ const cases: readonly Case[] = [
   ['the shorter of two moves', [COUNCIL, 'Fuel'], ['Fuel', COUNCIL], ['0-1:1-2', '1-2:0-1 moved']],
   [
     'rewritten by half in its place',
-    [X,
+    ['The council keeps the ferry running'],
+    ['Ferry: council keeps winter boats running'],
     ['0-1:0-1'],
   ],
   ['another text in its place', ['The quick brown fox jumps'], ['The vote was on Tuesday'], []],
   ['only small words in common', ['The top of the hill was cold'], ['It was for the end of the war'], []],
-  [
-    'half rewritten and elsewhere: not sure enough',
-    [COUNCIL, 'An edge, the pale old fox jumps, now and then again at one end'],
-    ['By the pale old fox sits what never was known to us before', COUNCIL],
-    ['0-1:1-2'],
-  ],
+  ['two thirds rewritten and elsewhere: not sure enough', [COUNCIL, GROWERS], [BREAD, COUNCIL], ['0-1:1-2']],
+  ['two thirds rewritten in its place', [COUNCIL, GROWERS], [COUNCIL, BREAD], ['0-1:0-1', '1-2:1-2']],
   ['in three', [`${COUNCIL} ${ISLAND} ${GROWERS}`], [COUNCIL, ISLAND, GROWERS], ['0-1:0-3']],
   ['from three', [COUNCIL, ISLAND, GROWERS], [`${COUNCIL} ${ISLAND} ${GROWERS}`], ['0-3:0-1']],
   ['borders that moved', [`${COUNCIL} ${ISLAND}`, GROWERS], [COUNCIL, `${ISLAND} ${GROWERS}`], ['0-2:0-2']],
   ['twice the same, one gone', ['Same', COUNCIL, 'Same'], [COUNCIL, 'Same'], ['1-2:0-1', '2-3:1-2']],
   ['empty blocks stay in place', ['', COUNCIL], [COUNCIL, ''], ['1-2:0-1']],
-  ['another case', ['Fuel prices rise'], ['Fuel Prices Rise'], []],
+  ['capitals', ['Fuel prices rise'], ['Fuel Prices Rise'], ['0-1:0-1']],
 ]
 test.each(cases)('%s', (_what, before, after, groups) => {
   const found = groupsOf(storyOf(...before).body, storyOf(...after).body)
