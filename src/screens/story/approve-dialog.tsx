@@ -39,7 +39,7 @@ function LastLook({
   const actions = useActions()
   const jump = useJump()
   const [reason, setReason] = useState('')
-  const { seen, hasChanged, lookAgain } = useLook(session, record)
+  const { seen, hasChanged, lookAgain } = useLook(session, record.embargo)
   const { items } = seen
   const refusal = whyNotApprove(record, me, items, reason, NEWSROOM_SETTINGS)
   const asksWhy = items.length > 0 && me.role === 'chief' && items.every(({ level }) => level === 'warning')
@@ -98,7 +98,7 @@ function LastLook({
             value={reason}
             onChange={setReason}
           />
-        ) : refusal ? (
+        ) : refusal && refusal.reason !== 'invalid' ? (
           <p className={styles['refusal']}>{refusal.message}</p>
         ) : null}
       </div>

@@ -52,10 +52,10 @@ function Level({
   const Icon = level === 'stop' ? OctagonX : TriangleAlert
   return (
     <section className={styles['level']} aria-labelledby={id}>
-      <h3 id={id} className={classes(styles['heading'], styles[level])}>
+      <h2 id={id} className={classes(styles['heading'], styles[level])}>
         <Icon aria-hidden />
         {own.length === 1 ? one : `${own.length} ${many}`}
-      </h3>
+      </h2>
       <p className={styles['about']}>{about}</p>
       <ul className={styles['items']}>
         {own.map((item) => (

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Person } from '../../domain/person.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
-import { useActions } from '../../store/use-desk.ts'
+import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { NoteDialog } from '../desk/note-dialog.tsx'
 import { ROW_STEPS, titled } from '../desk/row-steps.ts'
 import { ApproveDialog } from './approve-dialog.tsx'
@@ -20,10 +20,13 @@ type StepDialogProps = {
 /** The dialog of a step. All of them are loaded together, when the first is asked for. */
 export function StepDialog({
   step,
-  record,
+  record: stored,
   me,
   onClose,
 }: StepDialogProps & { readonly step: AskedStep }): ReactElement {
+  // The summary on the record is behind by what was just typed; a dialog names the story as it is on the page.
+  const headline = useOpenStory(stored.id, (story) => story.headline) ?? stored.summary.headline
+  const record = { ...stored, summary: { ...stored.summary, headline } }
   switch (step) {
     case 'approve':
       return <ApproveDialog record={record} me={me} onClose={onClose} />

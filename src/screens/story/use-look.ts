@@ -24,27 +24,27 @@ export type Look = {
  */
 export function useLook(
   session: StorySession,
-  record: StoryRecord,
+  embargo: StoryRecord['embargo'],
 ): { readonly seen: Look; readonly hasChanged: boolean; readonly lookAgain: () => void } {
-  const [seen, setSeen] = useState(() => look(session, record))
+  const [seen, setSeen] = useState(() => look(session, embargo))
   const [hasChanged, setChanged] = useState(false)
   useEffect(() => {
     const { doc } = session
     const was = signature(seen)
     // A comment or a suggestion can change no content that would be approved, but what is open: the list counts too.
-    const check = (): void => setChanged(signature(look(session, record)) !== was)
+    const check = (): void => setChanged(signature(look(session, embargo)) !== was)
     doc.on('update', check)
     check()
     return () => doc.off('update', check)
-  }, [session, record, seen])
-  return { seen, hasChanged, lookAgain: () => setSeen(look(session, record)) }
+  }, [session, embargo, seen])
+  return { seen, hasChanged, lookAgain: () => setSeen(look(session, embargo)) }
 }
 
 const signature = ({ hash, items }: Look): string => `${hash} ${JSON.stringify(items)}`
 
-function look({ doc }: StorySession, record: StoryRecord): Look {
+function look({ doc }: StorySession, embargo: StoryRecord['embargo']): Look {
   const content = readContent(doc)
-  const { items } = signOffState(doc, content, record, new Date().toISOString())
+  const { items } = signOffState(doc, content, { embargo }, new Date().toISOString())
   return { hash: contentHash(content), items, words: wordsOf(content) }
 }
 

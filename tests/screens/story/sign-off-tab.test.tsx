@@ -23,7 +23,7 @@ const tab = (name: RegExp): HTMLElement => screen.getByRole('tab', { name })
 
 async function signOff(stage: StoryStage): Promise<void> {
   await stage.user.click(tab(/^Sign-off/u))
-  await screen.findAllByRole('heading', { name: /warnings?$|stops?$/u, level: 3 })
+  await screen.findAllByRole('heading', { name: /warnings?$|stops?$/u, level: 2 })
 }
 
 /** Goes to an item of the list and says what has the focus then. */

@@ -236,7 +236,7 @@ describe('approval', () => {
     await stage.user.click(look.getByRole('button', { name: 'Approve' }))
     expect(stage.open().record.status).toBe('in review')
     await stage.user.click(look.getByRole('button', { name: 'Look again' }))
-    expect(look.getByText(/“Old Harbour reopens”/u)).toBeVisible()
+    expect(look.getByText(/“Old Harbour reopens”, 2 words/u)).toBeVisible()
     await stage.user.click(look.getByRole('button', { name: 'Approve' }))
     await status(stage, 'approved')
   })
