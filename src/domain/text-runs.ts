@@ -128,8 +128,14 @@ export function textRuns(text: Y.Text, view: View | null = null): readonly TextR
       add({ text: characters, attributes, id }, characters.length)
     },
     embed(value, attributes, id, take) {
-      if (value instanceof Y.Map) open = begin(value as Y.Map<unknown>, attributes, id, take)
-      else add({ embed: value, attributes, id }, 1)
+      if (!(value instanceof Y.Map)) {
+        add({ embed: value, attributes, id }, 1)
+        return
+      }
+      const before = open
+      open = begin(value as Y.Map<unknown>, attributes, id, take)
+      // An atom that is thought away still says where others stand, but what lies behind it runs on.
+      if (open.joined && isAtom(value as Y.Map<unknown>)) open = before
     },
   })
   return runs

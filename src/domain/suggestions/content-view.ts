@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Json } from '../json.ts'
 import type { Take, View } from '../text-runs.ts'
-import { isAtom, NOTHING } from '../text-runs.ts'
+import { NOTHING } from '../text-runs.ts'
 import type { SuggestionIndex, UnitState } from './suggestion-index.ts'
 import { wasValue } from './was-value.ts'
 
@@ -32,8 +32,8 @@ function takeOf(
   if (!state) return { length, keep: 'yes', change: NOTHING }
   if (!isIn(state, view)) {
     // What was deleted is thought away, but holds the place of what follows it; what was inserted never was.
-    const isStart = content instanceof Y.ContentType && content.type instanceof Y.Map && !isAtom(content.type)
-    return { length, keep: view === 'will' && isStart ? 'joined' : 'no', change: NOTHING }
+    const isHead = content instanceof Y.ContentType && content.type instanceof Y.Map
+    return { length, keep: view === 'will' && isHead ? 'joined' : 'no', change: NOTHING }
   }
   return { length, keep: 'yes', change: view === 'was' ? changesBack(state, written) : NOTHING }
 }

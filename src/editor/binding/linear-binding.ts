@@ -168,19 +168,21 @@ export class LinearBinding {
     const { text } = this
     const wasLeaky = this.leaky
     if (wasLeaky) this.mend(before, ranges, structural)
-    const mended = mendHeadless(text, this.map(before), before, ranges, structural)
+    const suggester = this.suggester()
+    const part = suggester?.suggestionFor(text, ...this.physicalRange(before, ranges)) ?? ''
+    const suggested = suggester ? () => suggester.enter(part) : null
+    const mended = mendHeadless(text, this.map(before), before, ranges, structural, suggested)
     const moves = structural ? findMoves(before, after, ranges) : []
     const ordered = moves.length > 0 || (this.order !== null && (structural || touchesSeam(before, ranges)))
     const runs = ordered ? textRuns(text) : []
     const order = this.order ?? (ordered ? runs.map((_, index) => index) : null)
     const map = indexMap(mended, order)
-    const suggester = this.suggester()
     const { staysDeleted, isStruck } = unitChecks(text, suggester)
     const edit = { text, before: mended, after, ranges, moves, map, ordered, staysDeleted, isStruck }
     const plan = this.plan(edit)
     const done = groupUndo(this.undo.manager, text, plan)
     const written = suggester
-      ? writeSuggested(text, plan, suggester, moves.length > 0)
+      ? writeSuggested(text, plan, suggester, { part, whole: moves.length > 0 })
       : writeInInk(text, plan)
     this.ends = written.ends
     if (plan.order) {
@@ -188,7 +190,15 @@ export class LinearBinding {
       this.place(plan.order, idOfShown, written)
     }
     done()
-    return plan.redraw || plan.order !== null || wasLeaky || (written.differs && !intercepted)
+    const loose = suggester !== null && hasHeadless(before)
+    return plan.redraw || plan.order !== null || wasLeaky || loose || (written.differs && !intercepted)
+  }
+
+  /** Where the first changed range lies in the text. */
+  physicalRange(before: Node, [range]: readonly ChangedRange[]): [from: number, to: number] {
+    const map = this.map(before)
+    const from = map.physical(displayIndex(before, range?.oldFrom ?? 0))
+    return [from, Math.max(from, map.physical(displayIndex(before, range?.oldTo ?? 0)))]
   }
 
   plan(edit: Edit): EditPlan {
@@ -285,6 +295,15 @@ export class LinearBinding {
     if (live) return { pos: tokenPosition(doc, map.display(index)), live }
     return { pos: index > 0 ? tokenPosition(doc, map.display(index - 1)) + 1 : 0, live }
   }
+}
+
+/** Is there a block without a start? While suggesting not every one gets one. */
+function hasHeadless(doc: Node): boolean {
+  for (let k = 0; k < doc.childCount; k++) {
+    const node = doc.child(k)
+    if (node.isTextblock && isHeadless(node)) return !isLine(doc)
+  }
+  return false
 }
 
 /** Does an edit inside of blocks take a seam away or lie over one? */

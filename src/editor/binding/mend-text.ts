@@ -4,6 +4,8 @@ import * as Y from 'yjs'
 import type { Attributes } from '../../domain/yjs-items.ts'
 import { enterMode } from '../../domain/suggestions/suggester.ts'
 import type { ChangedRange } from './changed-ranges.ts'
+import { suggestionIndex } from '../../domain/suggestions/suggestion-index.ts'
+import { placedUnits } from './placed-units.ts'
 import type { IndexMap } from './positions.ts'
 import { displayIndex } from './positions.ts'
 import { fieldsOf, isHeadless, isLine } from './units.ts'
@@ -24,7 +26,8 @@ function isWithinBlock(doc: Node, from: number, to: number): boolean {
 
 /**
  * Gives blocks without a start one, because an edit touches them, or something that they might run into. Returns
- * the document as it then is: no position in it changes.
+ * the document as it then is: no position in it changes. While suggesting (`suggested` is called before) only where the
+ * edit is: the start is a suggestion like the edit. What is all struck needs none.
  */
 export function mendHeadless(
   text: Y.Text,
@@ -32,14 +35,18 @@ export function mendHeadless(
   before: Node,
   ranges: readonly ChangedRange[],
   all: boolean,
+  suggested: (() => void) | null = null,
 ): Node {
   if (isLine(before)) return before
   const mended: number[] = []
   const children: Node[] = []
   before.forEach((node, pos) => {
     const end = pos + node.nodeSize
-    const touched = all || ranges.some(({ oldFrom, oldTo }) => oldFrom < end && oldTo > pos)
-    if (!node.isTextblock || !isHeadless(node) || !touched) {
+    const near = ranges.some(
+      ({ oldFrom, oldTo }) => oldFrom < end && oldTo > pos - Number(suggested !== null),
+    )
+    const touched = near || (all && !suggested)
+    if (!node.isTextblock || !isHeadless(node) || !touched || isAllStruck(text, map, before, pos)) {
       children.push(node)
       return
     }
@@ -48,9 +55,20 @@ export function mendHeadless(
   })
   if (mended.length === 0) return before
   const fields = fieldsOf(before.type.schema.nodes['block']?.create() ?? before)
-  if (text.doc) enterMode(text.doc, null)
+  if (suggested) suggested()
+  else if (text.doc) enterMode(text.doc, null)
   for (const at of mended.sort((a, b) => b - a)) text.insertEmbed(at, newHead(fields), {})
   return before.type.create(before.attrs, Fragment.from(children))
+}
+
+/** Has the block at a position words, and are all of them suggested to be deleted? */
+function isAllStruck(text: Y.Text, map: IndexMap, doc: Node, pos: number): boolean {
+  const size = doc.nodeAt(pos)?.content.size ?? 0
+  if (size === 0 || !text.doc) return false
+  const index = suggestionIndex(text.doc)
+  return placedUnits(text, map, doc, pos, pos + size + 1).every(
+    ({ id }) => (index.stateOf(id)?.deleted.length ?? 0) > 0,
+  )
 }
 
 /** Takes away the formats that run over the heads of runs which an edit touches, for as far as they run. */

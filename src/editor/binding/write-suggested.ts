@@ -1,5 +1,4 @@
 import type * as Y from 'yjs'
-import type { Json } from '../../domain/json.ts'
 import type { WriteKey } from '../../domain/place-blocks.ts'
 import type { Suggester } from '../../domain/suggestions/suggester.ts'
 import { displayOrder } from '../../domain/text-layout.ts'
@@ -13,10 +12,15 @@ import { writePlan } from './write-plan.ts'
 
 /**
  * Writes an edit as suggestions: each changed range of the document is one of its own, but formats, kinds and moves of
- * one edit belong together. With `whole` all of it is one.
+ * one edit belong together. `part` is the suggestion of the first; with `whole` all of it is one.
  */
-export function writeSuggested(text: Y.Text, plan: EditPlan, suggester: Suggester, whole: boolean): Written {
-  const names = new Map<number, string>()
+export function writeSuggested(
+  text: Y.Text,
+  plan: EditPlan,
+  suggester: Suggester,
+  { part, whole }: { readonly part: string; readonly whole: boolean },
+): Written {
+  const names = new Map([[0, part]])
   const ends = new Map<number, UnitId>()
   const nameOf = (range: number): string => {
     const number = whole ? 0 : range
@@ -30,7 +34,8 @@ export function writeSuggested(text: Y.Text, plan: EditPlan, suggester: Suggeste
   // All names first: they go by what stands beside an edit before it is written.
   const ranges = new Set([...plan.pending, ...inserts(plan)].map(({ range }) => range))
   for (const range of [...ranges].sort((a, b) => a - b)) nameOf(range)
-  const common = [...names.values()][0] ?? suggester.newSuggestion()
+  // A format or a move is a part of the words that are written with it, not of those beside it.
+  const common = ranges.size > 0 ? part : suggester.newSuggestion()
   for (const { at, count, range } of plan.pending) suggester.delete(text, at, count, nameOf(range))
   let differs = plan.pending.length > 0
   const made = writePlan(text, plan, {
@@ -46,7 +51,7 @@ export function writeSuggested(text: Y.Text, plan: EditPlan, suggester: Suggeste
     afterInsert: (insert) => noteEnd(ends, text, insert),
   })
   const writeKey: WriteKey = (head, name, value) => {
-    suggester.setKeys(head, { [name]: value satisfies Json }, common)
+    suggester.setKeys(head, { [name]: value }, common)
   }
   return { made, ends, writeKey, differs }
 }

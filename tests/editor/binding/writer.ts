@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { Block } from '../../../src/domain/story-content.ts'
 import { BLANK_CONTENT } from '../../../src/domain/story-content.ts'
 import { seedUpdate } from '../../../src/domain/story-doc.ts'
+import type { Suggester } from '../../../src/domain/suggestions/suggester.ts'
 import type { StoryUndo } from '../../../src/domain/story-undo.ts'
 import { createStoryUndo } from '../../../src/domain/story-undo.ts'
 import type { Binding } from '../../../src/editor/binding/create-binding.ts'
@@ -33,10 +34,14 @@ if (process.env['VITEST'] !== undefined) {
 /** Opens an editor on a text; on the body unless said otherwise. */
 export function openWriter(
   doc: Y.Doc,
-  { name = 'body', undo = createStoryUndo(doc) }: { name?: string; undo?: StoryUndo } = {},
+  {
+    name = 'body',
+    undo = createStoryUndo(doc),
+    suggester = null,
+  }: { name?: string; undo?: StoryUndo; suggester?: Suggester | null } = {},
 ): Writer {
   const text = doc.getText(name)
-  const binding = createBinding({ text, undo })
+  const binding = createBinding({ text, undo, suggester: () => suggester })
   const editor = new Editor({
     element: document.createElement('div'),
     extensions: [...(name === 'body' ? BODY_SCHEMA : LINE_SCHEMA), binding.extension],
