@@ -5,6 +5,7 @@ import { LineEditor } from '../../editor/line-editor.tsx'
 import type { PhotoState } from '../../store/desk-state.ts'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { TextArea } from '../../ui/text-field.tsx'
+import { useTextComments } from './comments/use-text-comments.ts'
 import { useEditorFocus } from './editor-focus.ts'
 import { LengthCount } from './length-count.tsx'
 import { LineBox } from './line-panel.tsx'
@@ -33,6 +34,7 @@ export function CaptionField({
   const box = useRef<HTMLDivElement>(null)
   const goesOn = useRef(false)
   const countId = useId()
+  const commented = useTextComments(storyId, captionName(photo?.id ?? ''))
   const count = (words: string): ReactElement => (
     <LengthCount id={countId} label="Caption" text={words} limit={NEWSROOM_SETTINGS.limits.caption} />
   )
@@ -69,6 +71,7 @@ export function CaptionField({
           look="caption"
           placeholder={PLACEHOLDER}
           readOnly={!mayEdit}
+          {...commented}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => {

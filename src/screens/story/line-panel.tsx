@@ -4,6 +4,8 @@ import { LineEditor } from '../../editor/line-editor.tsx'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { MeterBar } from '../../ui/meter.tsx'
 import { countCharacters } from '../../domain/count-words.ts'
+import { FieldComments } from './comments/field-comments.tsx'
+import { useTextComments } from './comments/use-text-comments.ts'
 import { goToPanel } from './go-to-panel.ts'
 import { LengthCount } from './length-count.tsx'
 import styles from './line-panel.module.css'
@@ -30,11 +32,16 @@ export function LinePanel({
   const mayEdit = useMayEdit(id)
   const onFocus = useEditorFocus()
   const countId = useId()
+  const commented = useTextComments(id, name)
   if (!session) return null
   const { label, placeholder, next } = LINES[name]
   return (
     <PlainPanel name={name}>
-      <LineBox label={label} aside={<LineCount id={id} countId={countId} name={name} />}>
+      <LineBox
+        label={label}
+        aside={<LineCount id={id} countId={countId} name={name} />}
+        comments={<FieldComments panel={name} label={label} />}
+      >
         <LineEditor
           text={session.doc.getText(name)}
           undo={session.undo}
@@ -43,6 +50,7 @@ export function LinePanel({
           look={name}
           placeholder={placeholder}
           readOnly={!mayEdit}
+          {...commented}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => goToPanel(next)}
@@ -57,10 +65,13 @@ export function LinePanel({
 export function LineBox({
   label,
   aside,
+  comments,
   children,
 }: {
   readonly label: string
   readonly aside: ReactNode
+  /** The button of the comments on it. */
+  readonly comments?: ReactNode
   readonly children: ReactNode
 }): ReactElement {
   const id = useId()
@@ -70,6 +81,7 @@ export function LineBox({
         <span id={id} className={styles['label']} aria-hidden>
           {label}
         </span>
+        {comments}
         {aside}
       </div>
       <div className={styles['box']}>{children}</div>

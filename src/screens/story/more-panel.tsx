@@ -16,7 +16,7 @@ import { useMayEdit } from './use-may-edit.ts'
 export function MorePanel({ id }: { readonly id: string }): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <PlainPanel name="more">
+    <PlainPanel name="more" comments="More fields">
       <div className={styles['head']}>
         <Button
           kind="quiet"

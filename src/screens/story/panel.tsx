@@ -1,4 +1,5 @@
 import { useId, type ReactElement, type ReactNode } from 'react'
+import { FieldComments } from './comments/field-comments.tsx'
 import styles from './panel.module.css'
 
 /** One panel of the side: a group of fields under its name. */
@@ -22,6 +23,7 @@ export function Panel({
         <span id={id} className={styles['label']}>
           {label}
         </span>
+        <FieldComments panel={name} label={label} />
         {aside}
       </div>
       {children}
@@ -32,14 +34,22 @@ export function Panel({
 /** A panel that is one field, which brings its own label. */
 export function PlainPanel({
   name,
+  comments,
   children,
 }: {
   readonly name: string
+  /** How comments on it call it; without, its field has the button itself. */
+  readonly comments?: string
   readonly children: ReactNode
 }): ReactElement {
   return (
     <div className={styles['panel']} data-panel={name}>
       {children}
+      {comments === undefined ? null : (
+        <div className={styles['corner']}>
+          <FieldComments panel={name} label={comments} />
+        </div>
+      )}
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function SectionPanel({ id }: { readonly id: string }): ReactElement {
   const mayEdit = useMayEdit(id)
   const actions = useActions()
   return (
-    <PlainPanel name="section">
+    <PlainPanel name="section" comments="Section and slug">
       <div className={styles['two']}>
         <div className={styles['section']}>
           <TextField

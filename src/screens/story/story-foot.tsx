@@ -2,6 +2,7 @@ import { Keyboard } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { FieldComments } from './comments/field-comments.tsx'
 import styles from './story-foot.module.css'
 import { languageName } from './text-direction.ts'
 
@@ -25,6 +26,7 @@ export function StoryFoot({
       {tks === 0 ? null : <strong className={styles['tks']}>{counted(tks, 'TK')}</strong>}
       <span className={styles['gap']} />
       <span>{languageName(language)}</span>
+      <FieldComments panel="body" label="Body" placement="top" />
       <span className={styles['keys']}>
         <IconButton
           label="Keyboard shortcuts"

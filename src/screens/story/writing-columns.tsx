@@ -6,6 +6,8 @@ import { runCommand } from '../../editor/run-command.ts'
 import { TextEditor } from '../../editor/text-editor.tsx'
 import type { OpenStory } from '../../store/desk-state.ts'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
+import { CommentDesk } from './comments/comment-desk.tsx'
+import { useTextComments } from './comments/use-text-comments.ts'
 import { BodyPictures } from './body-pictures.ts'
 import { EditorFocus } from './editor-focus.ts'
 import { useGoToPanel } from './go-to-panel.ts'
@@ -45,23 +47,25 @@ export function WritingColumns({
     [body, doc, undo],
   )
   return (
-    <EditorFocus value={setFocused}>
-      <main className={styles['write']}>
-        <div className={styles['tools']} data-region="toolbar">
-          <FormattingToolbar editor={active}>
-            <UndoButtons id={id} />
-          </FormattingToolbar>
-        </div>
-        <div className={styles['page']} data-region="text">
-          <Proof id={id} />
-          <Body session={session} onEditor={setBody} onFocus={setFocused} />
-        </div>
-        <StoryFoot id={id} onShortcuts={onShortcuts} />
-      </main>
-      <BodyPictures value={takeOutOfBody}>
-        <StorySide id={id} />
-      </BodyPictures>
-    </EditorFocus>
+    <CommentDesk id={id}>
+      <EditorFocus value={setFocused}>
+        <main className={styles['write']}>
+          <div className={styles['tools']} data-region="toolbar">
+            <FormattingToolbar editor={active}>
+              <UndoButtons id={id} />
+            </FormattingToolbar>
+          </div>
+          <div className={styles['page']} data-region="text">
+            <Proof id={id} />
+            <Body session={session} onEditor={setBody} onFocus={setFocused} />
+          </div>
+          <StoryFoot id={id} onShortcuts={onShortcuts} />
+        </main>
+        <BodyPictures value={takeOutOfBody}>
+          <StorySide id={id} />
+        </BodyPictures>
+      </EditorFocus>
+    </CommentDesk>
   )
 }
 
@@ -81,6 +85,7 @@ function Body({
   const [photos] = useState(createPhotoSource)
   const takePictures = useBodyPictures(id)
   const goToPanel = useGoToPanel()
+  const commented = useTextComments(id, 'body')
   const openPicture = useCallback((photo: string) => goToPanel(`photo-${photo}`), [goToPanel])
   return (
     <>
@@ -93,7 +98,11 @@ function Body({
         readOnly={!mayEdit}
         {...textLanguage(language)}
         photos={photos}
-        onEditor={onEditor}
+        comments={commented.comments}
+        onEditor={(editor) => {
+          onEditor(editor)
+          commented.onEditor(editor)
+        }}
         onFocus={onFocus}
         onOpenPicture={openPicture}
         onPictures={(files, place) => {
