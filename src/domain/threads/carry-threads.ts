@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { isAtom, textRuns } from '../text-runs.ts'
 import { displayOrder, SEAM } from '../text-layout.ts'
+import { isIn } from '../suggestions/content-view.ts'
+import { suggestionIndex } from '../suggestions/suggestion-index.ts'
 import type { TextName } from '../story-doc.ts'
 import { textOf } from '../story-doc.ts'
 import type { IdRange } from '../suggestions/id-ranges.ts'
@@ -16,8 +18,8 @@ import { putThread } from './write-threads.ts'
 
 /**
  * Brings all threads, settled ones too, into the document of a new epoch, which holds the same content under other
- * ids: each is about the same words there. An orphan stays one, with its quote. Pending deletions may have left the
- * content on the way.
+ * ids: each is about the same words there. An orphan stays one, with its quote. What was to be deleted has left the
+ * content on the way, and other content may have.
  */
 export function carryThreads(from: Y.Doc, to: Y.Doc): void {
   const threads = readThreads(from)
@@ -76,10 +78,12 @@ function pairUnits(old: Y.Text | null, now: Y.Text | null, isBody: boolean): rea
   return pairs
 }
 
-/** The units of a text as they are shown, block by block; seams leave no trace, and a block's start is a sign of its own. */
+/** The units of a text as they will be shown, block by block; seams leave no trace, and a block's start is a sign of its own. */
 function shownUnits(text: Y.Text, isBody: boolean): readonly Shown[] {
   const units = physicalUnits(text)
-  if (!isBody) return units
+  const index = text.doc && suggestionIndex(text.doc)
+  const stays = ({ id }: Shown): boolean => index === null || isIn(index.stateOf(id), 'will')
+  if (!isBody) return units.filter(stays)
   const runs = textRuns(text)
   const starts: number[] = []
   let sum = 0
@@ -87,11 +91,11 @@ function shownUnits(text: Y.Text, isBody: boolean): readonly Shown[] {
     starts.push(sum)
     sum += size
   }
-  return displayOrder(text, runs).flatMap((index) => {
-    const run = runs[index]
-    const start = starts[index] ?? 0
+  return displayOrder(text, runs).flatMap((lies) => {
+    const run = runs[lies]
+    const start = starts[lies] ?? 0
     const isSeam = run?.head?.get('kind') === SEAM && !isAtom(run.head)
-    return run ? units.slice(isSeam ? start + 1 : start, start + run.size) : []
+    return run ? units.slice(isSeam ? start + 1 : start, start + run.size).filter(stays) : []
   })
 }
 

@@ -6,7 +6,10 @@ export type StandIn = { readonly made: IdRange; readonly first: readonly [client
 
 const KEY = /^(\d+):(\d+)=$/
 
-/** What a story's document says of re-created units; what has another shape is left out. */
+/**
+ * What a story's document says of re-created units, for finding them by their canonical ids (origins.ts leads the other
+ * way). What has another shape is left out.
+ */
 export function readStandIns(doc: Y.Doc): readonly StandIn[] {
   const found: StandIn[] = []
   for (const [key, value] of doc.getMap('origins').entries()) {
@@ -18,30 +21,6 @@ export function readStandIns(doc: Y.Doc): readonly StandIn[] {
     found.push({ made: [Number(made[1]), Number(made[2]), length], first: [client, clock] })
   }
   return found
-}
-
-/** The canonical ids of these: of what was re-created, the ids that it had in the beginning. */
-export function canonicalRanges(
-  standIns: readonly StandIn[],
-  ranges: readonly IdRange[],
-): readonly IdRange[] {
-  return standIns.length === 0
-    ? ranges
-    : ranges.flatMap((range) => original(standIns, range, standIns.length))
-}
-
-function original(standIns: readonly StandIn[], range: IdRange, depth: number): readonly IdRange[] {
-  for (const { made, first } of standIns) {
-    const [client, from, end] = overlap(range, made) ?? [0, 0, 0]
-    if (from === end || depth < 0) continue
-    const older: IdRange = [first[0], first[1] + from - made[1], end - from]
-    return [
-      ...original(standIns, [client, range[1], from - range[1]], depth),
-      ...original(standIns, older, depth - 1),
-      ...original(standIns, [client, end, range[1] + range[2] - end], depth),
-    ]
-  }
-  return range[2] > 0 ? [range] : []
 }
 
 /** These canonical ids and all ids under which they were re-created. */

@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import type { IdRange } from '../../domain/suggestions/id-ranges.ts'
-import { canonicalRanges, readStandIns } from '../../domain/threads/stand-ins.ts'
+import { idsIn, rangesOf } from '../../domain/suggestions/id-ranges.ts'
+import { suggestionIndex } from '../../domain/suggestions/suggestion-index.ts'
 import { unitRanges } from '../../domain/threads/unit-ranges.ts'
 import { indexOfId } from '../../domain/yjs-items.ts'
 import type { Binding } from '../binding/create-binding.ts'
@@ -19,9 +20,11 @@ const WORD = /[\p{L}\p{N}\p{M}'’_-]/u
 export function pickWords(state: EditorState, text: Y.Text, binding: Binding): PickedWords {
   const { from, to, empty } = state.selection
   const range = empty ? wordAt(state, from) : { from, to }
-  const ids = range ? idsIn(state.doc, range, text, binding) : []
+  const ids = range ? unitsIn(state.doc, range, text, binding) : []
   if (range === null || ids.length === 0 || text.doc === null) return { ids: [], quote: '' }
-  return { ids: canonicalRanges(readStandIns(text.doc), ids), quote: quoteOf(state.doc, range) }
+  const { origins } = suggestionIndex(text.doc)
+  const canonical = Array.from(idsIn(ids), (id) => origins.canonical(id))
+  return { ids: rangesOf(canonical), quote: quoteOf(state.doc, range) }
 }
 
 function wordAt({ doc }: EditorState, pos: number): WordsRange | null {
@@ -35,7 +38,7 @@ function wordAt({ doc }: EditorState, pos: number): WordsRange | null {
   return from === to ? null : { from: pos - parentOffset + from, to: pos - parentOffset + to }
 }
 
-function idsIn(doc: Node, { from, to }: WordsRange, text: Y.Text, binding: Binding): readonly IdRange[] {
+function unitsIn(doc: Node, { from, to }: WordsRange, text: Y.Text, binding: Binding): readonly IdRange[] {
   const ids: IdRange[] = []
   doc.nodesBetween(from, to, (node, pos) => {
     const isUnits = node.isLeaf && node.type.name !== 'seam'

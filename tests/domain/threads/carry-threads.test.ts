@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readContent } from '../../../src/domain/read-content.ts'
 import { addPhoto, seedUpdate, textOf } from '../../../src/domain/story-doc.ts'
+import { suggestionIndex } from '../../../src/domain/suggestions/suggestion-index.ts'
 import { carryThreads } from '../../../src/domain/threads/carry-threads.ts'
 import { liveWords } from '../../../src/domain/threads/live-words.ts'
 import { isOrphan, readThreads } from '../../../src/domain/threads/read-threads.ts'
@@ -152,6 +153,35 @@ test('content that left on the way takes only its own words with it', () => {
     ['empty', 'empty'],
     ['voted', 'voted'],
     ['was', ''],
+  ])
+})
+
+test('what was to be deleted is no more, and takes no word of another place', () => {
+  const doc = storyDoc()
+  const text = doc.getText('body')
+  text.insert(signs(text).indexOf('quay'), 'quay at the ')
+  const [first, second] = [words(doc, 'body', 'quay at the '), words(doc, 'body', 'quay was')]
+  open(doc, 'goes', first)
+  open(doc, 'stays', second)
+  const joined = words(doc, 'body', '¶Dockers')
+  open(doc, 'start', joined)
+  const index = suggestionIndex(doc)
+  doc.transact(() => {
+    index.add({ type: 'delete', suggestion: 's', ids: first.ids })
+    index.add({
+      type: 'delete',
+      suggestion: 's',
+      ids: words(doc, 'body', '¶Dock')
+        .ids.slice(0, 1)
+        .map(([client, clock]) => [client, clock, 1]),
+    })
+  })
+  const next = nextEpoch(doc)
+  expect(signs(next.getText('body'))).toBe('¶The quay was empty.Dockers voted.')
+  expect(readThreads(next).map((thread) => [thread.id, said(next, thread)])).toEqual([
+    ['stays', 'quay was'],
+    ['start', 'Dockers'],
+    ['goes', ''],
   ])
 })
 

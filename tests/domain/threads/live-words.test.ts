@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { TextName } from '../../../src/domain/story-doc.ts'
+import { createStoryUndo } from '../../../src/domain/story-undo.ts'
 import { liveWords } from '../../../src/domain/threads/live-words.ts'
 import { readStandIns } from '../../../src/domain/threads/stand-ins.ts'
 import { indexOfId } from '../../../src/domain/yjs-items.ts'
@@ -174,5 +175,39 @@ describe('many anchors under any editing of two', () => {
         { numRuns: 150 },
       )
     },
+  )
+})
+
+test('undo brings back the words of every anchor, whole, after any edits', () => {
+  const edit = fc.record({ at: fc.nat(), text: fc.stringMatching(/^[a-z]{0,3}$/), remove: fc.nat(6) })
+  fc.assert(
+    fc.property(
+      fc.array(edit, { minLength: 1, maxLength: 8 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 9 }),
+      (edits, from, length) => {
+        const doc = storyDoc()
+        const text = doc.getText('body')
+        const start = from % text.length
+        const anchor = words(doc, 'body', signs(text).slice(start, start + length))
+        const before = shown(doc, anchor)
+        const { manager, origin } = createStoryUndo(doc)
+        for (const { at, text: typed, remove } of edits) {
+          manager.stopCapturing()
+          doc.transact(() => {
+            const index = at % (text.length + 1)
+            text.insert(index, typed)
+            text.delete(index, Math.min(remove, text.length - index))
+          }, origin)
+        }
+        while (manager.canUndo()) manager.undo()
+        expect(shown(doc, anchor)).toEqual(before)
+        while (manager.canRedo()) manager.redo()
+        while (manager.canUndo()) manager.undo()
+        expect(shown(doc, anchor)).toEqual(before)
+        expect(liveWords(text, readStandIns(doc), [anchor.ids])[0]?.every(({ whole }) => whole)).toBe(true)
+      },
+    ),
+    { numRuns: 100 },
   )
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { IdRange } from '../../../src/domain/suggestions/id-ranges.ts'
 import { idsIn } from '../../../src/domain/suggestions/id-ranges.ts'
 import { Origins } from '../../../src/domain/suggestions/origins.ts'
-import { allRanges, canonicalRanges, readStandIns } from '../../../src/domain/threads/stand-ins.ts'
+import { allRanges, readStandIns } from '../../../src/domain/threads/stand-ins.ts'
 import { docOf } from '../documents.ts'
 
 function standIns(rows: Readonly<Record<string, unknown>>) {
@@ -24,32 +24,6 @@ test('only facts about stand-ins are read, and none of a wrong shape', () => {
     'x:1=': [1, 0, 1],
   }
   expect(standIns(rows)).toEqual([{ made: [2, 5, 3], first: [1, 0] }])
-})
-
-const rows: readonly (readonly [
-  string,
-  Readonly<Record<string, unknown>>,
-  readonly IdRange[],
-  readonly IdRange[],
-])[] = [
-  ['what nobody made again', {}, [[1, 0, 4]], [[1, 0, 4]]],
-  ['all of it', { '2:5=': [1, 0, 3] }, [[2, 5, 3]], [[1, 0, 3]]],
-  [
-    'a part in the middle',
-    { '2:5=': [1, 10, 2] },
-    [[2, 4, 4]],
-    [
-      [2, 4, 1],
-      [1, 10, 2],
-      [2, 7, 1],
-    ],
-  ],
-  ['a part of a part', { '2:5=': [1, 10, 6] }, [[2, 7, 2]], [[1, 12, 2]]],
-  ['made again twice', { '2:5=': [1, 0, 3], '3:0=': [2, 5, 3] }, [[3, 1, 1]], [[1, 1, 1]]],
-  ['a circle ends', { '2:0=': [3, 0, 1], '3:0=': [2, 0, 1] }, [[2, 0, 1]], [[3, 0, 1]]],
-]
-test.each(rows)('canonical ids: %s', (_, facts, ids, wanted) => {
-  expect(canonicalRanges(standIns(facts), ids)).toEqual(wanted)
 })
 
 test('all ids of a canonical one lead back to it, as the suggestions see it', () => {
@@ -78,7 +52,6 @@ test('all ids of a canonical one lead back to it, as the suggestions see it', ()
           for (let each = 0; each < 80; each++) {
             const goesBy = String(origins.canonical([client, each]))
             expect(all.has(`${client},${each}`)).toBe(canonical.has(goesBy))
-            expect([...idsIn(canonicalRanges(found, [[client, each, 1]]))].map(String)).toEqual([goesBy])
           }
         }
       },

@@ -68,20 +68,19 @@ describe('commented words', () => {
     await expect.poll(desk.marked).toEqual(['a: quay was'])
   })
 
-  test('are marked again when they come back', async () => {
-    const [first] = words(desk.doc, 'body', 'quay').ids
-    desk.comment({ threads: [thread('a', 'quay')] })
-    await expect.poll(desk.marked).toEqual(['a: quay'])
-    const text = desk.doc.getText('body')
-    const at = signs(text).indexOf('quay')
-    text.delete(at, 4)
-    expect(desk.marked()).toEqual([])
-    desk.doc.transact(() => {
-      const clock = Y.getState(desk.doc.store, 11)
-      text.insert(at, 'quay')
-      desk.doc.getMap('origins').set(`11:${clock}=`, [first?.[0], first?.[1], 4])
-    })
-    await expect.poll(desk.marked).toEqual(['a: quay'])
+  test.each<readonly [string, string, string]>([
+    ['all of them', 'quay was', '{Delete}'],
+    ['some of them', 'was', '{Backspace}'],
+    ['more than them', 'quay was empty', 'x'],
+  ])('are marked again when undo brings them back: %s', async (_, gone, key) => {
+    desk.comment({ threads: [thread('a', 'quay was')] })
+    await expect.poll(desk.marked).toEqual(['a: quay was'])
+    selectWords(desk.body(), gone, { all: true })
+    await userEvent.keyboard(key)
+    expect(written()).not.toContain('quay was empty')
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(written()).toContain('quay was empty')
+    await expect.poll(desk.marked).toEqual(['a: quay was'])
   })
 
   test('tell which threads are on them when they are clicked, the most exact first', async () => {
