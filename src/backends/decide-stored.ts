@@ -85,7 +85,7 @@ async function decideIn(
   if (!story.ok) return story
   if (!person) return nobody()
   const record = recordOf(story.row)
-  const refusal = whyNotDecide(accessIn(record, person, epoch), person, decisions, openSuggestions(doc))
+  const refusal = whyNotDecide(accessIn(record, person, epoch), person, decisions, doc)
   if (refusal) return refusal
   const effects: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => effects.push(update))
@@ -116,9 +116,10 @@ function whyNotDecide(
   access: Access,
   person: Person,
   decisions: readonly Decision[],
-  open: readonly Suggestion[],
+  doc: Y.Doc,
 ): Refusal | null {
   if (access.right === 'edit') return null
+  const open = openSuggestions(doc)
   const own = new Set(open.filter(({ by }) => by === person.id).map(({ id }) => id))
   const known = new Set(open.map(({ id }) => id))
   const isOwn = decisions.every(

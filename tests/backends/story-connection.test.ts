@@ -330,6 +330,21 @@ test('three tabs, a bad way between them, a failing disk and merging of rows: no
   )
 })
 
+test('a decision on what this tab was never told of brings that along', async () => {
+  const bad = makeDesk(new BadWay(() => 0))
+  const [deaf, other] = [await tabOn(bad), await tabOn(bad)]
+  const story = await storyOf(deaf, contentOf('A'))
+  const mine = await openIn(deaf, story)
+  const theirs = await openIn(other, story)
+  suggest(theirs.doc, REPORTER, 's', ' today')
+  type(theirs.doc, '!')
+  await theirs.connection.flush()
+  expect(headlineOf(mine.doc)).toBe('A')
+  valueOf(await mine.connection.decide([verdictOn(theirs.doc, 's', 'reject')], null))
+  expect([headlineOf(mine.doc), isIncomplete(mine.doc)]).toEqual(['A!', false])
+  expect(mine.connection.state).toEqual({ kind: 'saved' })
+})
+
 const review = fc.record({
   tab: fc.nat(1),
   what: fc.constantFrom('type', 'suggest', 'suggest', 'decide', 'decide', 'flush', 'deliver', 'fail', 'mend'),
