@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
+import { announce } from './announce.ts'
 import { classes } from './classes.ts'
 import styles from './menu.module.css'
 
@@ -14,6 +15,7 @@ export type MenuItem = {
   readonly about?: string
   readonly shortcut?: string
   readonly danger?: boolean
+  /** It is off; `about` says why. It can be reached, so that the reason is read out, but does nothing. */
   readonly isDisabled?: boolean
 }
 
@@ -90,7 +92,9 @@ function MenuList({
       aria-label={label}
       className={classes(styles['menu'])}
       onAction={(key) => {
-        onAction(String(key))
+        const item = items.find(({ id }) => id === key)
+        if (item?.isDisabled !== true) onAction(String(key))
+        else if (item.about !== undefined) announce(item.about)
       }}
       {...(takesFocus ? { autoFocus: 'first' as const } : {})}
       {...(onClose ? { onClose } : {})}
@@ -101,8 +105,13 @@ function MenuList({
           key={item.id}
           id={item.id}
           textValue={item.label}
-          isDisabled={item.isDisabled ?? false}
-          className={classes(styles['item'], item.danger === true && styles['danger'])}
+          ref={item.isDisabled === true ? markOff : markOn}
+          shouldCloseOnSelect={item.isDisabled !== true}
+          className={classes(
+            styles['item'],
+            item.danger === true && styles['danger'],
+            item.isDisabled === true && styles['off'],
+          )}
         >
           {item.icon}
           <span className={styles['words']}>
@@ -115,4 +124,13 @@ function MenuList({
       ))}
     </AriaMenu>
   )
+}
+
+/** What the library itself disables can't be reached by keyboard, and its reason not be heard. */
+function markOff(element: Element | null): void {
+  element?.setAttribute('aria-disabled', 'true')
+}
+
+function markOn(element: Element | null): void {
+  element?.removeAttribute('aria-disabled')
 }

@@ -3,6 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
+import { announcedNow } from '../../src/ui/announce.ts'
 import { Button } from '../../src/ui/button.tsx'
 import { Dialog } from '../../src/ui/dialog.tsx'
 import { AnchoredMenu, Menu } from '../../src/ui/menu.tsx'
@@ -39,27 +40,36 @@ test('a dialog without a way out has no cross and ignores Escape', async () => {
 
 test('a menu is opened, walked and used with the keyboard', async () => {
   const act = vi.fn<(id: string) => void>()
-  render(
+  const menuWith = (isDisabled: boolean) => (
     <Menu
       label="Actions"
       onAction={act}
       items={[
         { id: 'open', label: 'Open' },
-        { id: 'spike', label: 'Spike', isDisabled: true, about: 'Only a chief can.' },
+        { id: 'spike', label: 'Spike', isDisabled, about: 'Only a chief can.' },
         { id: 'copy', label: 'Duplicate' },
       ]}
     >
       <Button>More</Button>
-    </Menu>,
+    </Menu>
   )
+  const { rerender } = render(menuWith(true))
   await userEvent.tab()
   await userEvent.keyboard('{Enter}')
   const menu = screen.getByRole('menu', { name: 'More' })
   const spike = screen.getByRole('menuitem', { name: 'Spike Only a chief can.' })
   expect(spike).toHaveAttribute('aria-disabled', 'true')
   expect(await violations(menu)).toEqual([])
+  // What is off can be reached, says why, and does nothing.
+  await userEvent.keyboard('{ArrowDown}')
+  expect(spike).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  expect(act).not.toHaveBeenCalled()
+  expect(announcedNow()).toContain('Only a chief can.')
+  rerender(menuWith(false))
+  expect(spike).not.toHaveAttribute('aria-disabled')
   await userEvent.keyboard('{ArrowDown}{Enter}')
-  expect(act).toHaveBeenCalledWith('copy')
+  expect(act.mock.calls).toEqual([['copy']])
   await waitFor(() => {
     expect(screen.queryByRole('menu')).toBeNull()
   })
