@@ -2,6 +2,7 @@ import type { Backend, Refusal } from '../backends/backend.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
 import { whenStored } from './comment-effects.ts'
+import { createDecisions } from './decision-effects.ts'
 import { createHistories } from './history-effects.ts'
 import { followPeople } from './follow-people.ts'
 import { createInbox } from './inbox-effects.ts'
@@ -33,7 +34,8 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     set(({ notices }) => ({ notices: [...notices, { id: ids.random(), tone, text, ...more }] }))
   }
   const tellRefusal = (refusal: Refusal): void => tell('problem', refusal.message)
-  const sessions = createSessions(store, backend, tools)
+  const sessions = createSessions(store, backend, { ...tools, newId: ids.random })
+  const decisions = createDecisions(store, backend, sessions, tell)
   const comments = whenStored(store, () => sessions.flush())
   const pictures = createPictures(store, backend, sessions)
   const histories = createHistories(store, backend, sessions, tell)
@@ -155,6 +157,10 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
         return inbox.read(task)
       case 'flush':
         return sessions.flush()
+      case 'decide':
+      case 'redecide':
+      case 'load verdicts':
+        return decisions.perform(task)
       case 'load history':
       case 'load version':
       case 'restore version':
@@ -188,6 +194,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       stopPeople()
       inbox.stop()
       histories.stop()
+      decisions.stop()
       pictures.stop()
       comments.stop()
       await Promise.all(running)

@@ -6,6 +6,7 @@ import type {
   Refusal,
   SaveState,
   Source,
+  Verdict,
 } from '../backends/backend.ts'
 import type { Access } from '../domain/access.ts'
 import type { Person } from '../domain/person.ts'
@@ -13,7 +14,9 @@ import type { Author, Fields, Photo, StoryContent } from '../domain/story-conten
 import type { Status, StoryRecord } from '../domain/story-record.ts'
 import type { StoryHistory } from './story-history.ts'
 import type { SignOffState } from './sign-off-state.ts'
+import type { Proposals, SuggestingWishes, SuggestionState } from './suggesting.ts'
 import type { Thread } from '../domain/threads/thread.ts'
+import type { DecisionRequest } from '../domain/suggestions/decide.ts'
 import type { StorySession } from './story-session.ts'
 
 /** What all screens show. Plain immutable data, but for the sessions of open stories. */
@@ -36,6 +39,9 @@ export type DeskState = {
   readonly rawData: Readonly<Record<string, Asked<Blob>>>
   /** What is known of the past of stories, by story id, once somebody asked for it. */
   readonly histories: Readonly<Record<string, StoryHistory>>
+  /** What was decided about the suggestions of stories, oldest first, by story id, once somebody asked for it. */
+  readonly verdicts: Readonly<Record<string, Asked<readonly Verdict[]>>>
+  readonly suggestingWishes: SuggestingWishes
   /** What the person at work was told of their stories, newest first. */
   readonly inbox: Asked<readonly InboxNotice[]>
   readonly notices: readonly Notice[]
@@ -102,7 +108,7 @@ export type StoryState =
   | { readonly phase: 'newer'; readonly record: StoryRecord; readonly content: StoryContent }
   | OpenStory
 
-export type OpenStory = {
+export type OpenStory = SuggestionState & {
   readonly phase: 'open'
   readonly record: StoryRecord
   readonly access: Access
@@ -115,6 +121,8 @@ export type OpenStory = {
   readonly fields: Fields
   readonly authors: readonly Author[]
   readonly photos: readonly PhotoState[]
+  /** What is suggested for the fields; `fields`, `authors` and `photos` are what stands. Texts read as they will be. */
+  readonly proposals: Proposals
   readonly counts: StoryCounts
   /** What stands between it and its approval; derived as late as the counts are. */
   readonly signOff: SignOffState
@@ -184,7 +192,18 @@ export type Task =
   | { readonly type: 'bring back late edit'; readonly id: string; readonly key: string }
   | { readonly type: 'discard late edit'; readonly id: string; readonly key: string }
   | { readonly type: 'read inbox'; readonly upTo: number; readonly story?: string }
+  | { readonly type: 'decide'; readonly id: string; readonly requests: readonly Decision[] }
+  | {
+      readonly type: 'redecide'
+      readonly id: string
+      readonly how: 'undone' | 'redone'
+      readonly suggestions: readonly string[]
+    }
+  | { readonly type: 'load verdicts'; readonly id: string }
   | { readonly type: 'flush' }
+
+/** A decision with its reason; '' for none. */
+export type Decision = DecisionRequest & { readonly reason: string }
 
 export const BLANK_LIST: ListState = {
   query: { search: '', statuses: [], whose: 'everybody', order: 'changed' },

@@ -15,6 +15,7 @@ import { markRead } from './inbox.ts'
 import { walkTo } from './queue-walk.ts'
 import { historyActions, type HistoryActions } from './history-actions.ts'
 import { storyActions, type StoryActions } from './story-actions.ts'
+import { suggestionActions, type SuggestionActions } from './suggestion-actions.ts'
 import { threadActions, type ThreadActions } from './thread-actions.ts'
 
 export type Ids = {
@@ -26,7 +27,7 @@ export type Ids = {
 
 export type DeskStore = StoreApi<DeskState> & { readonly actions: DeskActions }
 
-type FeatureActions = StoryActions & HistoryActions & ThreadActions
+type FeatureActions = StoryActions & HistoryActions & ThreadActions & SuggestionActions
 
 /** What screens can do. No action waits for anything: what takes time becomes a task (see desk-effects.ts). */
 export type DeskActions = FeatureActions & {
@@ -77,6 +78,8 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     sources: {},
     rawData: {},
     histories: {},
+    verdicts: {},
+    suggestingWishes: {},
     inbox: { status: 'loading' },
     notices: [],
     tasks: [{ type: 'start' }],
@@ -95,6 +98,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     ...storyActions(store, ids, add),
     ...threadActions(store, ids, add),
     ...historyActions(store, add),
+    ...suggestionActions(store, add),
     showQueue(change) {
       set(({ list }) => ({
         list: {

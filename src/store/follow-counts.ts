@@ -2,8 +2,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import { countStory, readingMinutes } from '../domain/count-words.ts'
 import { sameJson } from '../domain/json.ts'
 import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
+import { openSuggestions } from '../domain/suggestions/open-suggestions.ts'
 import { readContent } from '../domain/read-content.ts'
 import type { DeskState } from './desk-state.ts'
+import { keepSame } from './keep-same.ts'
 import { signOffState } from './sign-off-state.ts'
 import type { StorySession } from './story-session.ts'
 
@@ -24,10 +26,11 @@ export function followCounts(store: StoreApi<DeskState>, session: StorySession, 
     store.setState(({ stories }) => {
       const story = stories[session.id]
       if (story?.phase !== 'open' || story.session !== session) return {}
-      const listed = signOffState(session.doc, content, story.record, new Date().toISOString())
+      const suggestions = keepSame(story.suggestions, openSuggestions(session.doc))
+      const listed = signOffState(session.doc, content, story.record, new Date().toISOString(), suggestions)
       // What is the same stays the same, so that nothing is drawn again for it.
       const signOff = sameJson(story.signOff, listed) ? story.signOff : listed
-      return { stories: { ...stories, [session.id]: { ...story, counts, signOff } } }
+      return { stories: { ...stories, [session.id]: { ...story, counts, signOff, suggestions } } }
     })
   }
   const onUpdate = (): void => {

@@ -1,8 +1,8 @@
-import type * as Y from 'yjs'
 import type { Backend } from '../backends/backend.ts'
 import { photosOf } from '../domain/story-doc.ts'
 import type { DeskStore } from './desk-store.ts'
-import type { Sessions } from './session-effects.ts'
+import { writePhoto } from './field-writes.ts'
+import type { ChangedStory, Sessions } from './session-effects.ts'
 
 /** The files of photos, on their way into the backend and out of it. */
 export type Pictures = {
@@ -32,8 +32,8 @@ export function createPictures(
     if (!kept.ok) return fail(photoId, kept.message)
     const { hash } = kept.value
     // Another file may be chosen while this one waits for its turn.
-    const written = await sessions.change(upload.storyId, ({ doc, undo }) =>
-      isCurrent() ? writeHash(doc, undo?.origin ?? null, photoId, hash) : 'written',
+    const written = await sessions.change(upload.storyId, (story) =>
+      isCurrent() ? writeHash(story, photoId, hash) : 'written',
     )
     if (!isCurrent()) return
     if (!written.ok) return fail(photoId, written.message)
@@ -105,9 +105,11 @@ export function createPictures(
  * The first file of a photo belongs to its adding, which one undo takes back: it is no step of its own. Another file is
  * one, so that undo brings the earlier back.
  */
-function writeHash(doc: Y.Doc, undo: object | null, photoId: string, hash: string): Written {
+function writeHash(story: ChangedStory, photoId: string, hash: string): Written {
+  const { doc, undo } = story
   const photo = photosOf(doc).get(photoId)
   if (!photo) return 'no such photo'
-  doc.transact(() => photo.set('hash', hash), photo.get('hash') === '' ? null : undo)
+  const isFirst = photo.get('hash') === ''
+  doc.transact(() => writePhoto(story, photoId, { hash }), isFirst ? null : (undo?.origin ?? null))
   return 'written'
 }

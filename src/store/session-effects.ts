@@ -3,12 +3,17 @@ import type { Backend, Connection, Outcome, Refusal } from '../backends/backend.
 import { readContent } from '../domain/read-content.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import { createStoryUndo, type StoryUndo } from '../domain/story-undo.ts'
+import { Suggester } from '../domain/suggestions/suggester.ts'
+import { allows, type Access } from '../domain/access.ts'
+import type { FieldPen } from './field-writes.ts'
 import { followCounts, type Later } from './follow-counts.ts'
 import { BLANK_COUNTS, type StoryState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import { observeStory, readCopies } from './story-observer.ts'
 import { BLANK_SIGN_OFF } from './sign-off-state.ts'
 import type { StorySession } from './story-session.ts'
+import { isSuggesting, wishKey } from './suggesting.ts'
+import { observeSuggestions } from './suggestion-observer.ts'
 import { observeThreads, readThreadCopies } from './thread-observer.ts'
 
 export type SessionTools = { readonly later: Later }
@@ -33,14 +38,20 @@ export type Sessions = {
   retry(id: string): Promise<void>
   /** The content of any story, open or not. */
   contentOf(id: string): Promise<Outcome<StoryContent>>
-  /** Changes any story that the person at work may edit, open or not; answers with what `work` does. */
+  /** The connection of a story that is open here, or null. */
+  connected(id: string): Pick<Open, 'session' | 'connection'> | null
+  /** Changes any story that the person at work may edit or suggest in, open or not; answers with what `work` does. */
   change<Answer>(id: string, work: (story: ChangedStory) => Answer): Promise<Outcome<Answer>>
 }
 
-/** `undo` is there while the story is open. */
-export type ChangedStory = { readonly doc: Y.Doc; readonly undo: StoryUndo | null }
+/** `undo` is there while the story is open; a suggester where changes are to be suggested. */
+export type ChangedStory = FieldPen & { readonly undo: StoryUndo | null }
 
-export function createSessions(store: DeskStore, backend: Backend, tools: SessionTools): Sessions {
+export function createSessions(
+  store: DeskStore,
+  backend: Backend,
+  tools: SessionTools & { readonly newId: () => string },
+): Sessions {
   const open = new Map<string, Open>()
   /** Opening and closing of one story happen one after the other, in the order in which they were asked for. */
   const queues = new Map<string, Promise<void>>()
@@ -58,7 +69,21 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
   const put = (id: string, story: StoryState): void => {
     store.setState(({ stories }) => ({ stories: { ...stories, [id]: story } }))
   }
+  const suggesterOf = (doc: Y.Doc): Suggester =>
+    new Suggester(doc, {
+      // Who works here may not be known yet when a story is opened; another person gets another session.
+      get by() {
+        return store.getState().me?.id ?? ''
+      },
+      now: () => new Date().toISOString(),
+      newId: tools.newId,
+    })
   const stateOf = (id: string): StoryState | undefined => store.getState().stories[id]
+
+  const suggesting = (id: string, access: Access): boolean => {
+    const { me, suggestingWishes } = store.getState()
+    return isSuggesting(access, suggestingWishes[wishKey(id, me?.id ?? '')])
+  }
 
   function follow(session: StorySession, connection: Connection): () => void {
     const { epoch } = connection.record
@@ -76,12 +101,14 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
         record: connection.record,
         access: connection.access,
         save: connection.state,
+        suggesting: suggesting(session.id, connection.access),
       })
     }
     const stops = [
       connection.subscribe(update),
       observeStory(store, session),
       observeThreads(store, session, tools.later),
+      observeSuggestions(store, session),
       followCounts(store, session, tools.later),
     ]
     return () => {
@@ -107,13 +134,17 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
     }
     const { connection } = answer
     if (!isAsked) return connection.close()
-    const session: StorySession = { id, doc, undo: createStoryUndo(doc) }
+    const session: StorySession = { id, doc, undo: createStoryUndo(doc), suggester: suggesterOf(doc) }
     put(id, {
       phase: 'open',
       record: connection.record,
       access: connection.access,
       save: connection.state,
       session,
+      suggesting: suggesting(id, connection.access),
+      view: 'changes',
+      suggestions: [],
+      deciding: [],
       counts: BLANK_COUNTS,
       signOff: BLANK_SIGN_OFF,
       ...readCopies(session),
@@ -147,8 +178,9 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
   async function change<Answer>(id: string, work: (story: ChangedStory) => Answer): Promise<Outcome<Answer>> {
     const here = stateOf(id)
     if (here?.phase === 'open') {
-      return here.access.right === 'edit'
-        ? { ok: true, value: work(here.session) }
+      const { doc, undo, suggester } = here.session
+      return allows(here.access, 'suggest')
+        ? { ok: true, value: work({ doc, undo, suggester: here.suggesting ? suggester : null }) }
         : { ok: false, reason: 'not allowed', message: here.access.why }
     }
     const doc = new Y.Doc()
@@ -158,10 +190,12 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
       return { ok: false, reason: 'not allowed', message: 'This story was written by a newer Stet.' }
     const { connection } = answer
     const { access } = connection
-    const outcome: Outcome<Answer> =
-      access.right === 'edit'
-        ? { ok: true, value: work({ doc, undo: null }) }
-        : { ok: false, reason: 'not allowed', message: access.why }
+    const outcome: Outcome<Answer> = allows(access, 'suggest')
+      ? {
+          ok: true,
+          value: work({ doc, undo: null, suggester: suggesting(id, access) ? suggesterOf(doc) : null }),
+        }
+      : { ok: false, reason: 'not allowed', message: access.why }
     await connection.close()
     return outcome
   }
@@ -171,6 +205,7 @@ export function createSessions(store: DeskStore, backend: Backend, tools: Sessio
   }
 
   return {
+    connected: (id) => open.get(id) ?? null,
     open: (id) => inTurn(id, () => openStory(id)),
     close: (id) => inTurn(id, () => close(id)),
     closeAll: () => everyOpen(release),

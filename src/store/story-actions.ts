@@ -1,23 +1,25 @@
-import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import { allows } from '../domain/access.ts'
 import type { Author, Fields, Photo } from '../domain/story-content.ts'
-import {
-  addAuthor,
-  addPhoto,
-  authorsOf,
-  captionName,
-  fieldsOf,
-  itemIds,
-  photosOf,
-  textOf,
-} from '../domain/story-doc.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { Ids } from './desk-store.ts'
+import {
+  writeAuthor,
+  writeAuthorOut,
+  writeAuthorUp,
+  writeCaption,
+  writeField,
+  writeNewAuthor,
+  writeNewPhoto,
+  writePhoto,
+  writePhotoOut,
+  type FieldPen,
+} from './field-writes.ts'
 import type { StorySession } from './story-session.ts'
 
 /**
- * Changes of a story's plain fields. They write the document; its observers write the store's copy
- * (story-observer.ts). On a story that is not open, or that may not be edited, they do nothing.
+ * Changes of a story's plain fields. They write the document, or suggest, where that is on; observers of the document
+ * write the store's copy (story-observer.ts). On a story that is not open, or that may not be written, they do nothing.
  */
 export type StoryActions = {
   setField<Name extends keyof Fields>(id: string, name: Name, value: Fields[Name]): void
@@ -47,19 +49,22 @@ export function storyActions(
   ids: Ids,
   add: (...tasks: readonly Task[]) => void,
 ): StoryActions {
-  /** The session of a story that may be edited. */
-  const writable = (id: string): StorySession | null => {
+  const writable = (id: string): (FieldPen & { readonly session: StorySession }) | null => {
     const story = store.getState().stories[id]
-    return story?.phase === 'open' && story.access.right === 'edit' ? story.session : null
+    if (story?.phase !== 'open' || !allows(story.access, 'suggest')) return null
+    const { session, suggesting, access } = story
+    const { doc, suggester } = session
+    return { session, doc, suggester: suggesting || access.right !== 'edit' ? suggester : null }
   }
   /** What the last change in each story was made to: typing on in one field is one step of undo, all else its own. */
   const lastPlace = new WeakMap<StorySession, string | null>()
-  const write = (id: string, place: string | null, change: (doc: Y.Doc) => void): void => {
-    const session = writable(id)
-    if (!session) return
+  const write = (id: string, place: string | null, change: (pen: FieldPen) => void): void => {
+    const pen = writable(id)
+    if (!pen) return
+    const { session, doc } = pen
     if (place === null || lastPlace.get(session) !== place) session.undo.manager.stopCapturing()
     lastPlace.set(session, place)
-    session.doc.transact(() => change(session.doc), session.undo.origin)
+    doc.transact(() => change(pen), session.undo.origin)
   }
   const upload = (storyId: string, photoId: string, file: Blob): void => {
     const replaced = store.getState().uploads[photoId]
@@ -69,36 +74,27 @@ export function storyActions(
     if (replaced) URL.revokeObjectURL(replaced.url)
     add({ type: 'put picture', photoId })
   }
-  const assign = (map: Y.Map<unknown> | undefined, change: object): void => {
-    if (!map) return
-    for (const [name, value] of Object.entries(change)) if (map.get(name) !== value) map.set(name, value)
-  }
 
   return {
     setField(id, name, value) {
-      write(id, name, (doc) => assign(fieldsOf(doc), { [name]: value }))
+      write(id, name, (pen) => writeField(pen, name, value))
     },
     addAuthor(id) {
-      write(id, null, (doc) => addAuthor(doc, ids.random(), { name: '', role: '' }))
+      write(id, null, (pen) => writeNewAuthor(pen, ids.random()))
     },
     setAuthor(id, authorId, change) {
-      write(id, `${authorId} ${Object.keys(change).join(' ')}`, (doc) =>
-        assign(authorsOf(doc).get(authorId), change),
-      )
+      write(id, `${authorId} ${Object.keys(change).join(' ')}`, (pen) => writeAuthor(pen, authorId, change))
     },
     removeAuthor(id, authorId) {
-      write(id, null, (doc) => authorsOf(doc).delete(authorId))
+      write(id, null, (pen) => writeAuthorOut(pen, authorId))
     },
     raiseAuthor(id, authorId) {
-      write(id, null, (doc) => swapWithPrevious(authorsOf(doc), authorId))
+      write(id, null, (pen) => writeAuthorUp(pen, authorId))
     },
     addPhoto(id, file, use) {
       if (!writable(id)) return null
       const photoId = ids.random()
-      write(id, null, (doc) => {
-        addPhoto(doc, { id: photoId, hash: '', alt: '', credit: '', crop: null, caption: [] })
-        if (use === 'lead') fieldsOf(doc).set('lead', photoId)
-      })
+      write(id, null, (pen) => writeNewPhoto(pen, photoId, use))
       if (file) upload(id, photoId, file)
       return photoId
     },
@@ -112,21 +108,13 @@ export function storyActions(
       add({ type: 'put picture', photoId })
     },
     setPhoto(id, photoId, change) {
-      write(id, `${photoId} ${Object.keys(change).join(' ')}`, (doc) =>
-        assign(photosOf(doc).get(photoId), change),
-      )
+      write(id, `${photoId} ${Object.keys(change).join(' ')}`, (pen) => writePhoto(pen, photoId, change))
     },
     fillCaption(id, photoId, words) {
-      write(id, null, (doc) => {
-        const caption = textOf(doc, captionName(photoId))
-        if (caption?.length === 0) caption.insert(0, words)
-      })
+      write(id, null, (pen) => writeCaption(pen, photoId, words))
     },
     removePhoto(id, photoId) {
-      write(id, null, (doc) => {
-        photosOf(doc).delete(photoId)
-        if (fieldsOf(doc).get('lead') === photoId) fieldsOf(doc).set('lead', '')
-      })
+      write(id, null, (pen) => writePhotoOut(pen, photoId))
     },
     needPicture(hash) {
       if (hash === '' || store.getState().pictures[hash]) return
@@ -134,22 +122,10 @@ export function storyActions(
       add({ type: 'load picture', hash })
     },
     undo(id) {
-      writable(id)?.undo.manager.undo()
+      writable(id)?.session.undo.manager.undo()
     },
     redo(id) {
-      writable(id)?.undo.manager.redo()
+      writable(id)?.session.undo.manager.redo()
     },
   }
-}
-
-function swapWithPrevious(map: Y.Map<Y.Map<unknown>>, id: string): void {
-  const ordered = [...itemIds(map)]
-  const index = ordered.indexOf(id)
-  if (index < 1) return
-  // Written as ranks anew where two had the same place, else only these two change.
-  ordered.splice(index - 1, 2, ...ordered.slice(index - 1, index + 1).toReversed())
-  ordered.forEach((key, place) => {
-    const item = map.get(key)
-    if (item?.get('at') !== place + 1) item?.set('at', place + 1)
-  })
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import { sameJson } from '../domain/json.ts'
 import { spansText } from '../domain/story-content.ts'
 import { readSpans } from '../domain/linear-text.ts'
 import {
@@ -14,13 +15,16 @@ import {
   textOf,
   type TextName,
 } from '../domain/story-doc.ts'
+import { contentView } from '../domain/suggestions/content-view.ts'
+import { suggestionIndex } from '../domain/suggestions/suggestion-index.ts'
 import type { DeskState, OpenStory, PhotoState } from './desk-state.ts'
+import { readProposals } from './read-proposals.ts'
 import type { StorySession } from './story-session.ts'
 
 /** The copies that the store keeps of what a document says, all but the counts. */
 export type DocumentCopies = Pick<
   OpenStory,
-  'headline' | 'dek' | 'fields' | 'authors' | 'photos' | 'canUndo' | 'canRedo'
+  'headline' | 'dek' | 'fields' | 'authors' | 'photos' | 'proposals' | 'canUndo' | 'canRedo'
 >
 
 export function readCopies({ doc, undo }: StorySession): DocumentCopies {
@@ -30,6 +34,7 @@ export function readCopies({ doc, undo }: StorySession): DocumentCopies {
     fields: readFields(doc),
     authors: readAuthors(doc),
     photos: readPhotos(doc),
+    proposals: readProposals(doc),
     canUndo: undo.manager.canUndo(),
     canRedo: undo.manager.canRedo(),
   }
@@ -52,8 +57,14 @@ export function observeStory(store: StoreApi<DeskState>, session: StorySession):
   const headline = (): void => put({ headline: plainText(doc, 'headline') })
   const dek = (): void => put({ dek: plainText(doc, 'dek') })
   const fields = (): void => put({ fields: readFields(doc) })
-  const authors = (): void => put({ authors: readAuthors(doc) })
-  const photos = (): void => put({ photos: readPhotos(doc) })
+  // What is suggested about an author or a photo is known by the item itself, which comes and goes with these.
+  const proposals = (): Pick<DocumentCopies, 'proposals'> => {
+    const now = readProposals(doc)
+    const story = store.getState().stories[session.id]
+    return { proposals: story?.phase === 'open' && sameJson(story.proposals, now) ? story.proposals : now }
+  }
+  const authors = (): void => put({ authors: readAuthors(doc), ...proposals() })
+  const photos = (): void => put({ photos: readPhotos(doc), ...proposals() })
   const stack = (): void => {
     const canUndo = undo.manager.canUndo()
     const canRedo = undo.manager.canRedo()
@@ -66,6 +77,28 @@ export function observeStory(store: StoreApi<DeskState>, session: StorySession):
     if (origin === undo.manager) stack()
   }
 
+  // A suggestion can change how texts read, and what is proposed, without a change of text or field.
+  let isSuggested = false
+  const unwatch = suggestionIndex(doc).watch(() => {
+    isSuggested = true
+  })
+  const suggested = (): void => {
+    if (!isSuggested) return
+    isSuggested = false
+    const story = store.getState().stories[session.id]
+    if (story?.phase !== 'open' || story.session !== session) return
+    const now = {
+      headline: plainText(doc, 'headline'),
+      dek: plainText(doc, 'dek'),
+      photos: readPhotos(doc),
+      proposals: readProposals(doc),
+    }
+    const names = (Object.keys(now) as (keyof typeof now)[]).filter(
+      (name) => !sameJson(story[name], now[name]),
+    )
+    if (names.length > 0) put(Object.fromEntries(names.map((name) => [name, now[name]])))
+  }
+
   doc.getText('headline').observe(headline)
   doc.getText('dek').observe(dek)
   fieldsOf(doc).observe(fields)
@@ -74,7 +107,9 @@ export function observeStory(store: StoreApi<DeskState>, session: StorySession):
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
     undo.manager.on(event, stack)
   doc.on('afterTransaction', vainUndo)
+  doc.on('afterTransaction', suggested)
   return () => {
+    unwatch()
     doc.getText('headline').unobserve(headline)
     doc.getText('dek').unobserve(dek)
     fieldsOf(doc).unobserve(fields)
@@ -83,12 +118,13 @@ export function observeStory(store: StoreApi<DeskState>, session: StorySession):
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
       undo.manager.off(event, stack)
     doc.off('afterTransaction', vainUndo)
+    doc.off('afterTransaction', suggested)
   }
 }
 
 function plainText(doc: Y.Doc, name: TextName): string {
   const text = textOf(doc, name)
-  return text ? spansText(readSpans(text)) : ''
+  return text ? spansText(readSpans(text, contentView(suggestionIndex(doc), 'will'))) : ''
 }
 
 function readPhotos(doc: Y.Doc): readonly PhotoState[] {

@@ -5,6 +5,7 @@ import { BLANK_SIGN_OFF } from '../../src/store/sign-off-state.ts'
 import { readCopies } from '../../src/store/story-observer.ts'
 import { readThreadCopies } from '../../src/store/thread-observer.ts'
 import type { StorySession } from '../../src/store/story-session.ts'
+import { Suggester } from '../../src/domain/suggestions/suggester.ts'
 import { createStoryUndo } from '../../src/domain/story-undo.ts'
 import { recordWith } from '../domain/story-records.ts'
 
@@ -15,9 +16,16 @@ export function countedIds(): Ids {
   return { story: () => `story-${++stories}`, random: () => `id-${++others}` }
 }
 
+let suggestions = 0
+
 /** A document with its undo, as an open story has it. */
 export function sessionOf(id: string, doc = new Y.Doc()): StorySession {
-  return { id, doc, undo: createStoryUndo(doc) }
+  const author = {
+    by: 'me',
+    now: () => '2026-11-24T09:00:00Z',
+    newId: () => `suggestion-${(suggestions += 1)}`,
+  }
+  return { id, doc, undo: createStoryUndo(doc), suggester: new Suggester(doc, author) }
 }
 
 /** Shows a story as open in a store that nothing else works on. */
@@ -31,6 +39,10 @@ export function show(store: DeskStore, session: StorySession): void {
         access: { right: 'edit', why: '' },
         save: { kind: 'saved' },
         session,
+        suggesting: false,
+        view: 'changes',
+        suggestions: [],
+        deciding: [],
         counts: BLANK_COUNTS,
         signOff: BLANK_SIGN_OFF,
         ...readCopies(session),
