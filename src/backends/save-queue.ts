@@ -4,8 +4,7 @@ import { APPEND_STORES, appendUpdate } from './append-update.ts'
 import { mergeUpdates } from './apply-updates.ts'
 import type { Refusal } from './backend.ts'
 import type { Answer, Deciding } from './decide-stored.ts'
-import { DECIDE_STORES } from './decide-stored.ts'
-import type { DeskTransaction, StorageTrouble } from './desk-storage.ts'
+import type { DeskTransaction, StorageTrouble, StoreName } from './desk-storage.ts'
 import { StorageFailure } from './desk-storage.ts'
 import { keepLateEdit, LATE_STORES } from './late-edits.ts'
 import type { LocalDesk } from './local-desk.ts'
@@ -88,6 +87,7 @@ export class SaveQueue {
 
   /** Stores what there is together with what is asked for, in one transaction; rejects where the storage fails. */
   ask<Value>(
+    stores: readonly StoreName[],
     work: (transaction: DeskTransaction, story: Deciding, person: Person | null) => Promise<Answer<Value>>,
   ): Promise<Value> {
     const { storage, person } = this.#desk
@@ -96,7 +96,7 @@ export class SaveQueue {
       const pending = batch.length > 0 ? mergeUpdates(batch) : null
       const { id, epoch } = this.#story
       const story = { id, epoch, after: this.#story.last(), pending }
-      const { appended, answer } = await storage.run(DECIDE_STORES, 'strict', async (transaction) =>
+      const { appended, answer } = await storage.run(stores, 'strict', async (transaction) =>
         work(transaction, story, await person.read(transaction)),
       )
       if (appended && pending) await this.#appended(appended, pending, batch.length)

@@ -9,7 +9,7 @@ import { applyUpdates, isIncomplete } from './apply-updates.ts'
 import type { Connection, Outcome, Refusal, SaveState, Verdict } from './backend.ts'
 import { COMPACT_FROM } from './compact-updates.ts'
 import type { Answer, Decided, Deciding, Decision } from './decide-stored.ts'
-import { decideStored } from './decide-stored.ts'
+import { DECIDE_STORES, decideStored } from './decide-stored.ts'
 import type { DeskTransaction } from './desk-storage.ts'
 import { StorageFailure } from './desk-storage.ts'
 import { lateMessage } from './late-edits.ts'
@@ -251,7 +251,7 @@ export class StoryConnection implements Connection {
   ): Promise<Outcome<Taken>> {
     return refusingFailures(async () => {
       if (this.#isClosed) return closedStory()
-      const answer = await this.#queue.ask(work)
+      const answer = await this.#queue.ask(DECIDE_STORES, work)
       if (!answer.ok) {
         // What it was refused for may not have been told here yet.
         await this.#read()

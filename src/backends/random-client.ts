@@ -1,0 +1,4 @@
+/** A random Yjs client id. */
+export function randomClient(): number {
+  return Math.floor(Math.random() * 2 ** 32)
+}
