@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react'
+import { act, configure, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { BLANK_SIGN_OFF } from '../../../src/store/sign-off-state.ts'
 import type { Jump, SignOffItem } from '../../../src/domain/sign-off-item.ts'
 import { plainSpans } from '../../../src/domain/story-content.ts'
 import { violations } from '../../ui/violations.ts'
 import { content, stageStory, textbox, type StoryStage } from './story-stage.tsx'
+
+// Whole pages, with many hands at once on a slow machine.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 const PICTURE = { id: 'p', hash: '', alt: 'A quay', caption: plainSpans('The quay'), credit: '', crop: null }
 const STORY = content({
@@ -36,7 +40,7 @@ async function goTo(stage: StoryStage, message: string | RegExp): Promise<Elemen
 describe('the sign-off tab', () => {
   it('lists stops and warnings in words, and counts the stops on its label', async () => {
     const stage = await stageStory(content({ ...STORY, headline: [], authors: [] }))
-    await vi.waitFor(() => expect(tab(/^Sign-off/u)).toHaveTextContent('Sign-off2'))
+    await vi.waitFor(() => expect(tab(/^Sign-off/u)).toHaveTextContent('Sign-off2'), { timeout: 10_000 })
     await signOff(stage)
     const stops = within(screen.getByRole('region', { name: '2 stops' }))
     expect(stops.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
@@ -52,7 +56,9 @@ describe('the sign-off tab', () => {
     const stage = await stageStory(content({ ...STORY, headline: [] }))
     await signOff(stage)
     act(() => stage.open().session.doc.getText('headline').insert(0, 'Harbour'))
-    await vi.waitFor(() => expect(screen.queryByText('There is no headline.')).toBeNull())
+    await vi.waitFor(() => expect(screen.queryByText('There is no headline.')).toBeNull(), {
+      timeout: 10_000,
+    })
   })
 
   it('says who approves', async () => {

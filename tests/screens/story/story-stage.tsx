@@ -6,6 +6,7 @@ import { memoryLocation } from 'wouter/memory-location'
 import type { Backend } from '../../../src/backends/backend.ts'
 import { createMemoryBackend, createMemoryDesk } from '../../../src/backends/memory.ts'
 import { readContent } from '../../../src/domain/read-content.ts'
+import type { Action } from '../../../src/domain/workflow.ts'
 import { BLANK_CONTENT, type Fields, type StoryContent } from '../../../src/domain/story-content.ts'
 import { StoryPage } from '../../../src/screens/story/story-page.tsx'
 import { runEffects } from '../../../src/store/desk-effects.ts'
@@ -46,16 +47,18 @@ export type StoryStage = {
 
 /**
  * A story on its page, with the real store, the real effects and a backend in memory. `becomes` is who looks at it;
- * Jane wrote it.
+ * Jane wrote it. `steps` is what was done with it before, each by somebody.
  */
 export async function stageStory(
   story: StoryContent = content(),
   {
     becomes = JANE,
+    steps = [],
     source = null,
     around = (page) => page,
   }: {
     readonly becomes?: Person
+    readonly steps?: readonly (readonly [Person, Action])[]
     readonly source?: { readonly name: string; readonly type: string; readonly text: string } | null
     readonly around?: (page: ReactNode) => ReactNode
   } = {},
@@ -73,16 +76,25 @@ export async function stageStory(
       return () => undefined
     },
   })
-  store.actions.savePerson(KIT, false)
+  for (const person of new Map(
+    [KIT, becomes, ...steps.map(([who]) => who)].map((one) => [one.id, one]),
+  ).values())
+    store.actions.savePerson(person, false)
   await effects.settle()
   store.actions.savePerson(JANE, true)
   await effects.settle()
   const id = store.actions.importStory(story, source, [])
   await effects.settle()
-  if (becomes !== JANE) {
-    store.actions.become(becomes.id)
+  const become = async ({ id: person }: Person): Promise<void> => {
+    if (store.getState().me?.id !== person) store.actions.become(person)
     await effects.settle()
   }
+  for (const [person, action] of steps) {
+    await become(person)
+    store.actions.act(id, action, '')
+    await effects.settle()
+  }
+  await become(becomes)
 
   const { hook, searchHook } = memoryLocation({ path: `/stories/${id}` })
   render(

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react'
+import { act, configure, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { contentHash } from '../../../src/domain/content-hash.ts'
 import type { Person } from '../../../src/domain/person.ts'
@@ -7,6 +7,11 @@ import { plainSpans } from '../../../src/domain/story-content.ts'
 import type { Action } from '../../../src/domain/workflow.ts'
 import { violations } from '../../ui/violations.ts'
 import { content, JANE, KIT, stageStory, type StoryStage } from './story-stage.tsx'
+
+// Whole pages, with many hands at once on a slow machine.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
+const PATIENCE = { timeout: 10_000 }
 
 const CARLA: Person = { id: 'carla', name: 'Carla Chief', role: 'chief' }
 const READY = content({
@@ -20,46 +25,24 @@ const button = (name: string): HTMLElement => screen.getByRole('button', { name 
 /** Waits until somebody is told this. */
 const told = ({ store }: StoryStage, text: RegExp): Promise<void> =>
   act(() =>
-    vi.waitFor(() =>
-      expect(
-        store
-          .getState()
-          .notices.map((row) => row.text)
-          .join('\n'),
-      ).toMatch(text),
+    vi.waitFor(
+      () =>
+        expect(
+          store
+            .getState()
+            .notices.map((row) => row.text)
+            .join('\n'),
+        ).toMatch(text),
+      PATIENCE,
     ),
   )
 
-/** A story on its page that went through some steps, each done by somebody; the last one looks at it. */
-async function staged(
+/** A story on its page that went through some steps; somebody looks at it. */
+const staged = (
   story: typeof READY,
   steps: readonly (readonly [Person, Action])[],
-  looks: Person,
-): Promise<StoryStage> {
-  const stage = await stageStory(story)
-  const { store, id } = stage
-  await act(async () => {
-    store.actions.savePerson(CARLA, false)
-    await vi.waitFor(() => expect(store.getState().people).toHaveLength(3))
-    for (const [person, action] of steps) {
-      await become(stage, person)
-      const { sequence } = stage.open().record
-      store.actions.act(id, action, '')
-      await vi.waitFor(() => expect(stage.open().record.sequence).toBeGreaterThan(sequence))
-    }
-    await become(stage, looks)
-  })
-  await screen.findByRole('textbox', { name: 'Body' })
-  return stage
-}
-
-async function become({ store, id }: StoryStage, person: Person): Promise<void> {
-  if (store.getState().me?.id !== person.id) store.actions.become(person.id)
-  await vi.waitFor(() => {
-    expect(store.getState().me?.id).toBe(person.id)
-    expect(store.getState().stories[id]?.phase).toBe('open')
-  })
-}
+  becomes: Person,
+): Promise<StoryStage> => stageStory(story, { steps, becomes })
 
 async function choose({ user }: StoryStage, item: string): Promise<void> {
   await user.click(button('More actions'))
@@ -67,7 +50,7 @@ async function choose({ user }: StoryStage, item: string): Promise<void> {
 }
 
 const status = (stage: StoryStage, wanted: string): Promise<void> =>
-  act(() => vi.waitFor(() => expect(stage.open().record.status).toBe(wanted)))
+  act(() => vi.waitFor(() => expect(stage.open().record.status).toBe(wanted), PATIENCE))
 
 const SUBMITTED = [[JANE, { type: 'submit' }]] as const
 const CLAIMED = [...SUBMITTED, [KIT, { type: 'claim' }]] as const
@@ -128,7 +111,7 @@ describe('the steps of the workflow', () => {
     await stage.user.click(
       within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Take over' }),
     )
-    await act(() => vi.waitFor(() => expect(stage.open().record.claimant).toBe(CARLA.id)))
+    await act(() => vi.waitFor(() => expect(stage.open().record.claimant).toBe(CARLA.id), PATIENCE))
     await choose(stage, 'Spike')
     await stage.user.click(
       within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Spike' }),
