@@ -45,8 +45,8 @@ export function commentsExtension(source: Source): AnyExtension {
             handleClick(view, pos, event) {
               const onWords =
                 event.target instanceof Element && event.target.closest('[data-comment]') !== null
-              const threads = onWords && view.state.selection.empty ? threadsAt(view.state, pos) : []
-              if (threads.length > 0) host.comments.onOpen(threads)
+              const threads = onWords ? threadsAt(view.state, pos) : []
+              if (threads.length > 0) host.comments.onOpen(threads, 'click')
               // The caret goes where it was clicked, as everywhere.
               return false
             },
@@ -72,7 +72,7 @@ export function comment(editor: Editor, { text, binding, host }: Source): void {
   const { state } = editor
   const { comments } = host
   const threads = state.selection.empty ? threadsAt(state, state.selection.from) : []
-  if (threads.length > 0) comments.onOpen(threads)
+  if (threads.length > 0) comments.onOpen(threads, 'command')
   else if (comments.mayComment) comments.onComment(pickWords(state, text, binding))
 }
 

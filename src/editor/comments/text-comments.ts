@@ -14,8 +14,8 @@ export type TextComments = {
   readonly active: string | null
   /** May the person at work comment? Then words can be picked, also where the text can't be written. */
   readonly mayComment: boolean
-  /** Commented words were clicked, or asked for by keyboard: these threads are on them. */
-  readonly onOpen: (threads: readonly string[]) => void
+  /** Commented words were clicked, or asked for by command: these threads are on them. A click is for the text first. */
+  readonly onOpen: (threads: readonly string[], how: 'click' | 'command') => void
   /** "Comment" was pressed on these words. */
   readonly onComment: (picked: PickedWords) => void
 }

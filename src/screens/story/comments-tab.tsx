@@ -32,6 +32,10 @@ export function CommentsTab({ id }: { readonly id: string }): ReactElement {
   useEffect(() => {
     if (wanted) goToCard(list.current, wanted.id)
   }, [wanted])
+  const active = desk?.active ?? null
+  useEffect(() => {
+    if (active !== null) cardOf(list.current, active)?.scrollIntoView({ block: 'nearest' })
+  }, [active])
 
   // What somebody was led to is seen, whatever is chosen.
   const isForemost = ({ id: thread }: Thread): boolean => thread === desk?.active || thread === wanted?.id
@@ -70,9 +74,11 @@ export function CommentsTab({ id }: { readonly id: string }): ReactElement {
 
 /** Gives the focus to a thread, which makes it the one that is read. */
 function goToCard(list: HTMLElement | null, thread: string): void {
-  const card = list?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"]`)
-  card?.querySelector<HTMLElement>('button')?.focus()
+  cardOf(list, thread)?.querySelector<HTMLElement>('button')?.focus()
 }
+
+const cardOf = (list: HTMLElement | null, thread: string): HTMLElement | null =>
+  list?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"]`) ?? null
 
 function Cards({
   id,

@@ -45,7 +45,7 @@ export async function openCommented(body: readonly Block[], readOnly = false): P
   const first: TextComments = {
     ...NO_COMMENTS,
     mayComment: true,
-    onOpen: (threads) => opened.push(threads),
+    onOpen: (threads, how) => opened.push([how, ...threads]),
     onComment: (words) => picked.push(words),
   }
   let editors: { body: Editor | null; headline: Editor | null } = { body: null, headline: null }

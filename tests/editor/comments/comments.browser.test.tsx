@@ -87,7 +87,7 @@ describe('commented words', () => {
     desk.comment({ threads: [thread('a', 'quay was empty'), thread('b', 'was')] })
     await expect.poll(desk.marked).toHaveLength(2)
     await userEvent.click(document.querySelector('[data-comment=b]') ?? document.body)
-    expect(desk.opened).toEqual([['b', 'a']])
+    expect(desk.opened).toEqual([['click', 'b', 'a']])
     await userEvent.click(page.getByText('Dockers voted.'))
     expect(desk.opened).toHaveLength(1)
     expect(desk.body().state.selection.empty).toBe(true)
@@ -113,7 +113,7 @@ describe('Comment', () => {
     await expect.poll(desk.marked).toEqual(['a: quay'])
     selectWords(desk.body(), 'ay')
     await userEvent.keyboard('{Control>}{Alt>}m{/Alt}{/Control}')
-    expect([desk.opened, desk.picked]).toEqual([[['a']], []])
+    expect([desk.opened, desk.picked]).toEqual([[['command', 'a']], []])
   })
 
   test('works in a line', async () => {
@@ -168,6 +168,14 @@ describe('a text that can only be read', () => {
       document.execCommand(command, false, 'x')
     expect(written()).toBe(before)
     expect(desk.body().view.dom.textContent).toBe('The quay was empty.Dockers voted.Talks go on.')
+  })
+
+  test('tells of clicks on commented words, also where more is selected', async () => {
+    desk.comment({ threads: [thread('a', 'quay')] })
+    await expect.poll(desk.marked).toEqual(['a: quay'])
+    selectWords(desk.body(), 'The quay was', { all: true })
+    await userEvent.click(document.querySelector('[data-comment]') ?? document.body)
+    expect(desk.opened).toEqual([['click', 'a']])
   })
 
   test('shows what others write', async () => {

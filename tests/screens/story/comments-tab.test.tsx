@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react'
+import type { Editor } from '@tiptap/core'
 import { describe, expect, it, vi } from 'vitest'
 import { plainSpans } from '../../../src/domain/story-content.ts'
 import { readThreads } from '../../../src/domain/threads/read-threads.ts'
 import type { ThreadAnchor } from '../../../src/domain/threads/thread.ts'
+import type { EditorHost } from '../../../src/editor/editor-host.ts'
+import { hostOf } from '../../../src/editor/keys.ts'
 import { Replies } from '../../../src/screens/story/comments/replies.tsx'
 import { DeskProvider } from '../../../src/store/use-desk.ts'
 import { signs, words } from '../../domain/threads/threaded.ts'
@@ -21,6 +24,14 @@ const threads = ({ open }: StoryStage) => readThreads(open().session.doc)
 const card = (name: RegExp): HTMLElement => screen.getByRole('article', { name })
 const cards = (): readonly (string | null)[] =>
   screen.queryAllByRole('article').map((each) => each.getAttribute('aria-label'))
+
+/** What an editor on the page tells of its comments. */
+const editorOf = (element: HTMLElement): Editor => (element as HTMLElement & { editor: Editor }).editor
+const host = (editor: Editor): EditorHost => {
+  const found = hostOf(editor)
+  if (found === null) throw new Error('The editor has no host')
+  return found
+}
 
 /** Somebody says something, as through the tab. */
 function say(stage: StoryStage, anchor: ThreadAnchor, quote: string, text: string): string {
@@ -164,7 +175,7 @@ describe('the ways between words and threads', () => {
     const stage = await stageStory(STORY)
     say(stage, onWords(stage, 'quay'), 'quay', 'Which one?')
     await openTab(stage)
-    await stage.user.click(screen.getByRole('button', { name: 'Go to “quay”' }))
+    await stage.user.click(screen.getByRole('button', { name: 'Go to Body quay' }))
     expect(textbox('Body')).toHaveFocus()
     expect(document.querySelector('[data-comment][data-active]')).toHaveTextContent('quay')
   })
@@ -174,10 +185,10 @@ describe('the ways between words and threads', () => {
     say(stage, words(stage.open().session.doc, 'headline', 'vote'), 'vote', 'Poll?')
     say(stage, { kind: 'field', field: 'slug' }, '', 'Shorter?')
     await openTab(stage)
-    await stage.user.click(screen.getByRole('button', { name: 'Go to “vote”' }))
+    await stage.user.click(screen.getByRole('button', { name: 'Go to Headline vote' }))
     expect(textbox('Headline')).toHaveFocus()
     await openTab(stage)
-    await stage.user.click(screen.getByRole('button', { name: 'Go to slug' }))
+    await stage.user.click(screen.getByRole('button', { name: 'Go to Slug' }))
     expect(textbox('Section')).toHaveFocus()
   })
 
@@ -185,10 +196,21 @@ describe('the ways between words and threads', () => {
     const stage = await stageStory(STORY)
     say(stage, onWords(stage, 'quay'), 'quay', 'Which one?')
     await openTab(stage)
-    await stage.user.click(screen.getByRole('button', { name: 'Go to “quay”' }))
+    await stage.user.click(screen.getByRole('button', { name: 'Go to Body quay' }))
     await stage.user.keyboard('{ArrowLeft}')
     await stage.user.click(screen.getByRole('tab', { name: 'Story' }))
     await stage.user.click(screen.getByRole('button', { name: '1 comment on body' }))
+    await vi.waitFor(() => expect(card(/quay/)).toContainElement(document.activeElement as HTMLElement))
+  })
+
+  it('show a thread when its words are clicked, and leave the focus in the text', async () => {
+    const stage = await stageStory(STORY)
+    say(stage, onWords(stage, 'quay'), 'quay', 'Which one?')
+    const body = editorOf(textbox('Body'))
+    act(() => host(body).comments.onOpen([threads(stage)[0]?.id ?? ''], 'click'))
+    expect(await screen.findByRole('article', { name: /quay/ })).toHaveAttribute('data-active')
+    expect(document.activeElement?.closest('article')).toBeNull()
+    act(() => host(body).comments.onOpen([threads(stage)[0]?.id ?? ''], 'command'))
     await vi.waitFor(() => expect(card(/quay/)).toContainElement(document.activeElement as HTMLElement))
   })
 

@@ -18,8 +18,10 @@ type Desk = {
 }
 
 type DeskWays = {
-  /** Shows threads in their tab, the first of them foremost. */
+  /** Goes to threads in their tab, to the first of them. */
   readonly open: (threads: readonly string[]) => void
+  /** Shows threads beside a text, where that can stay as it is: it keeps the focus. */
+  readonly show: (threads: readonly string[], text: TextName) => void
   readonly activate: (thread: string | null) => void
   /** Begins a comment; the tab has the field for its words. */
   readonly begin: (draft: Draft) => void
@@ -64,6 +66,12 @@ export function CommentDesk({
         activate(first)
         showTab('comments', { kind: 'thread', id: first })
         if (threads.length > 1) announce(`${threads.length} comments are on these words`)
+      },
+      show([first], text) {
+        if (first === undefined) return
+        activate(first)
+        // The other texts stand in the side themselves.
+        if (text === 'body') showTab('comments')
       },
       begin(next) {
         setDraft(next)

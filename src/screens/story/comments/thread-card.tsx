@@ -4,6 +4,7 @@ import type { Thread } from '../../../domain/threads/thread.ts'
 import { useActions, useDesk, useOpenStory } from '../../../store/use-desk.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/button.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { anchorPlace } from './anchor-place.ts'
 import { useCommentDesk, useCommentWays } from './comment-desk.tsx'
 import { MessageField } from './message-field.tsx'
@@ -51,13 +52,8 @@ export function ThreadCard({
           {quote === '' ? null : <q className={styles['quote']}>{quote}</q>}
         </p>
       ) : (
-        <button
-          type="button"
-          className={styles['place']}
-          aria-label={`Go to ${quote === '' ? label.toLocaleLowerCase('en-GB') : about}`}
-          onClick={() => goTo(thread)}
-        >
-          <span className={styles['label']}>{label}</span>
+        <button type="button" className={styles['place']} onClick={() => goTo(thread)}>
+          <VisuallyHidden>Go to</VisuallyHidden> <span className={styles['label']}>{label}</span>{' '}
           {quote === '' ? null : <q className={styles['quote']}>{quote}</q>}
         </button>
       )}

@@ -35,7 +35,11 @@ export function useTextComments(
       threads: drafted === null ? own : [...own, { id: DRAFT, ids: drafted }],
       active: drafted === null ? (own.find((thread) => thread.id === active)?.id ?? null) : DRAFT,
       mayComment,
-      onOpen: (found) => ways?.open(found.filter((thread) => thread !== DRAFT)),
+      onOpen(found, how) {
+        const said = found.filter((thread) => thread !== DRAFT)
+        if (how === 'command') ways?.open(said)
+        else ways?.show(said, text)
+      },
       onComment: (picked) => ways?.begin({ anchor: anchorOf(text, picked), quote: picked.quote }),
     }
   }, [threads, active, drafted, mayComment, text, ways])
