@@ -213,7 +213,8 @@ export interface Connection {
 }
 
 /**
- * The truth about what is stored. A connection whose story is closed (approved, spiked, or begun anew) is read-only; what it
+ * The truth about what is stored. Who may only comment reads the copy: 'read-only', but for the moment in which a comment
+ * is stored. A connection whose story is closed (approved, spiked, or begun anew) is read-only; what it
  * still held is kept as a late edit, and the message says so.
  */
 export type SaveState =
