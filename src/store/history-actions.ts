@@ -4,7 +4,10 @@ import { BLANK_HISTORY, type Compared, type StoryHistory } from './story-history
 
 /** What can be asked of a story's past; `histories` in the state has the answers. */
 export type HistoryActions = {
-  /** Asks for versions, verdicts and events of a story, anew each time; what is known stays until the answer is there. */
+  /**
+   * Asks for versions, verdicts and events of a story, anew each time; what is known stays until the answer is there.
+   * What was compared the last time is forgotten.
+   */
   needHistory(id: string): void
   /** Asks for what a version says; once, but for one that could not be read. */
   needVersion(id: string, number: number): void
@@ -42,10 +45,10 @@ export function historyActions(
 
   return {
     needHistory(id) {
-      if (historyOf(id).heads === undefined) {
-        const loading = { status: 'loading' } as const
-        change(id, { heads: loading, verdicts: loading, events: loading })
-      }
+      const { compared: _, ...known } = historyOf(id)
+      const loading = { status: 'loading' } as const
+      const history = known.heads ? known : { ...known, heads: loading, verdicts: loading, events: loading }
+      store.setState(({ histories }) => ({ histories: { ...histories, [id]: history } }))
       add({ type: 'load history', id })
     },
     needVersion(id, number) {

@@ -22,6 +22,13 @@ test('asking anew leaves a task each time, and what is known stays until the ans
   expect(types(store)).toEqual(['load history', 'load history'])
 })
 
+test('what was compared is forgotten when the page is come to anew', () => {
+  const store = quietStore()
+  store.actions.compareVersions('a', { chosen: 2, against: 1 })
+  store.actions.needHistory('a')
+  expect(store.getState().histories['a']).not.toHaveProperty('compared')
+})
+
 test('late edits are asked for without the versions', () => {
   const store = quietStore()
   store.actions.needLateEdits('a')

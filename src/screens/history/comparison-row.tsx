@@ -27,6 +27,7 @@ export const ComparisonRow = memo(function ComparisonRow({
       className={classes(
         styles['row'],
         row.changed > 0 && styles['changed'],
+        row.changed === 0 && row.missing === 'after' && styles['gone'],
         own > 0 && own === current && styles['current'],
       )}
       data-area={row.area}

@@ -6,7 +6,7 @@ export type Folded = { readonly row: Row } | { readonly key: string; readonly ro
 /** How many unchanged rows in a line are worth folding. */
 const WORTH = 2
 
-/** The rows with what didn't change folded away, but for the folds that are open. */
+/** The rows with what didn't change folded away, but for the folds that are open; where a block was is worth a look. */
 export function foldRows(rows: readonly Row[], open: ReadonlySet<string>): readonly Folded[] {
   const folded: Folded[] = []
   let quiet: Row[] = []
@@ -17,7 +17,7 @@ export function foldRows(rows: readonly Row[], open: ReadonlySet<string>): reado
     quiet = []
   }
   for (const row of rows) {
-    if (row.changed === 0) {
+    if (row.changed === 0 && row.about === '') {
       quiet.push(row)
       continue
     }

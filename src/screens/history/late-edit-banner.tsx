@@ -35,8 +35,7 @@ export function LateEditBanner({ id, edit }: { readonly id: string; readonly edi
             </Button>
             <ReasonedButton
               size="small"
-              isPending={isBusy}
-              off={reason}
+              off={isBusy ? 'One moment…' : reason}
               onPress={() => actions.bringBackLateEdit(id, edit.key)}
             >
               Bring back as suggestions

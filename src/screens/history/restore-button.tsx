@@ -18,7 +18,8 @@ export function RestoreButton({
   const closed = useOpenStory(id, whyNotWriteBack) ?? 'The story is not open.'
   const right = useOpenStory(id, (story) => story.access.right)
   const isBusy = useDesk(({ histories }) => histories[id]?.busy !== undefined)
-  const reason = chosen === 'now' ? 'This is how the story stands.' : closed
+  // Where work is under way the button stays where it is: a press more would do nothing.
+  const reason = chosen === 'now' ? 'This is how the story stands.' : isBusy ? 'One moment…' : closed
   const about =
     reason !== ''
       ? reason
@@ -30,7 +31,6 @@ export function RestoreButton({
       <ReasonedButton
         icon={<RotateCcw aria-hidden />}
         off={reason}
-        isPending={isBusy}
         aria-describedby="about-restore"
         onPress={() => {
           if (chosen !== 'now') actions.restoreVersion(id, chosen)

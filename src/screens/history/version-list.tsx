@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactElement } from 'react'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
+import { BLANK_COUNTS } from '../../store/desk-state.ts'
 import type { StoryHistory, VersionName } from '../../store/story-history.ts'
 import { NowEntry, VersionEntry } from './version-entry.tsx'
 import styles from './version-list.module.css'
@@ -16,7 +17,7 @@ export function VersionList({
   readonly compared: StoryHistory['compared'] | null
 }): ReactElement {
   const actions = useActions()
-  const words = useOpenStory(id, (story) => story.counts.words)
+  const words = useOpenStory(id, ({ counts }) => (counts === BLANK_COUNTS ? undefined : counts.words))
   const choose = (chosen: VersionName): void =>
     actions.compareVersions(id, { chosen, against: neighbourOf(chosen, heads) })
   const entry = (name: VersionName) => ({
