@@ -24,11 +24,17 @@ export function removeWhere(text: Y.Text, isGone: (id: UnitId) => boolean): void
 
 /**
  * The same in a body, as somebody who edits it would have it: a block that loses its start continues the block that is
- * SHOWN before it. Where that lies elsewhere, the start stays as a seam; blocks keep the order in which they are shown.
+ * SHOWN before it. Where that lies elsewhere, the start stays as a seam (`onSeam` is told, with the units that remain
+ * behind it); blocks keep the order in which they are shown.
  */
-export function removeFromBody(body: Y.Text, isGone: (id: UnitId) => boolean): void {
+export function removeFromBody(
+  body: Y.Text,
+  isGone: (id: UnitId) => boolean,
+  onSeam: (seam: UnitId, remains: readonly UnitId[]) => void = () => undefined,
+): void {
   const runs = textRuns(body)
-  const gone = [...unitsIn(body, 0, body.length)].map(isGone)
+  const ids = [...unitsIn(body, 0, body.length)]
+  const gone = ids.map(isGone)
   const starts: number[] = []
   let at = 0
   for (const run of runs) {
@@ -47,9 +53,16 @@ export function removeFromBody(body: Y.Text, isGone: (id: UnitId) => boolean): v
     if (!run || remains[index] === 0) continue
     const from = starts[index] ?? 0
     const loses = run.head !== null && !isAtom(run.head) && gone[from] === true
-    if (loses && before(remains, index) !== left) {
+    // Words that are to stand on their own need a start that can be placed.
+    const shown = left === undefined ? undefined : runs[left]
+    const alone = !shown || (shown.head !== null && isAtom(shown.head))
+    if (loses && (alone || before(remains, index) !== left)) {
       gone[from] = false
       seams.push(run)
+      onSeam(
+        run.id,
+        ids.slice(from + 1, from + run.size).filter((_, k) => gone[from + 1 + k] === false),
+      )
     }
     if (!loses || seams.includes(run)) desired.push(run.id)
     left = index

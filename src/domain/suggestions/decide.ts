@@ -76,7 +76,8 @@ function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
   }
   for (const { name, text } of textsOf(doc)) {
     keep(unitsIn(text, 0, text.length))
-    if (name === 'body') removeFromBody(text, isGone)
+    if (name === 'body')
+      removeFromBody(text, isGone, (seam, remains) => strikeSeam(index, accepted, seam, remains))
     else removeWhere(text, isGone)
   }
   for (const map of [authorsOf(doc), photosOf(doc)]) {
@@ -92,6 +93,19 @@ function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
   }
   dropEntries(index, accepted)
   if (kept.length > 0) index.add({ type: 'accept', ids: rangesOf(kept) })
+}
+
+/** A seam before words that are all still to be deleted goes with them. */
+function strikeSeam(
+  index: SuggestionIndex,
+  accepted: ReadonlySet<string>,
+  seam: UnitId,
+  remains: readonly UnitId[],
+): void {
+  const open = remains.map((id) => index.stateOf(id)?.deleted.find((suggestion) => !accepted.has(suggestion)))
+  const [suggestion] = open
+  if (suggestion === undefined || open.includes(undefined)) return
+  index.add({ type: 'delete', suggestion, ids: rangesOf([index.origins.canonical(seam)]) })
 }
 
 const isInsertedBy = (state: UnitState | null, suggestions: ReadonlySet<string>): boolean =>

@@ -68,7 +68,8 @@ const THINGS: Readonly<Record<Gathered['things'][number]['thing'], { insert: str
   photo: { insert: 'Photo added', delete: 'Photo taken out' },
 }
 
-function setWords(name: string, was: Json, to: Json): string {
+/** In words, what setting a format, or a key of a block, changes: "Bold", "Heading 2 instead of paragraph". */
+export function setWords(name: string, was: Json, to: Json): string {
   if (name === PLACE) return 'Moved'
   if (name === 'kind') return `${kindName(to)} instead of ${kindName(was).toLowerCase()}`
   if (name === 'level') return `Level ${levelOf(to)} instead of ${levelOf(was)}`

@@ -27,6 +27,11 @@ export class Suggester {
     this.#author = author
   }
 
+  /** Id of the person who suggests. */
+  get by(): string {
+    return this.#author.by
+  }
+
   /**
    * The suggestion that an edit of [from, to) of a text is part of: the author's own open one beside it or in it, so
    * that typing on, and deleting and typing, are one; else a new one.

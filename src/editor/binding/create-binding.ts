@@ -9,6 +9,8 @@ import type { Suggester } from '../../domain/suggestions/suggester.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
 import type { ChangedRange } from './changed-ranges.ts'
 import { bindingKey, LinearBinding } from './linear-binding.ts'
+import type { PlacedPiece } from './placed-pieces.ts'
+import { placedPieces } from './placed-pieces.ts'
 import type { PlacedUnit } from './placed-units.ts'
 import { placedUnits } from './placed-units.ts'
 import { deletePastSeam } from './seam-keys.ts'
@@ -32,6 +34,10 @@ export type Binding = {
   readonly positionOf: (id: UnitId) => { readonly pos: number; readonly live: boolean } | null
   /** The ids of all units between two positions of a document that shows the text, with the token of each. */
   readonly unitsBetween: (doc: Node, from: number, to: number) => readonly PlacedUnit[]
+  /** The same, in pieces whose ids and positions follow each other. */
+  readonly piecesBetween: (doc: Node, from: number, to: number) => readonly PlacedPiece[]
+  /** Is a local edit being written? Then the document may not show the text until `onWritten` says so. */
+  readonly isWriting: () => boolean
   /** Calls back after each local edit is in the text. */
   readonly onWritten: (listener: (ranges: readonly ChangedRange[]) => void) => void
   readonly destroy: () => void
@@ -91,6 +97,8 @@ export function createBinding({ text, undo, suggester }: BindingOptions): Bindin
     idAt: (pos) => binding.idAt(pos),
     positionOf: (id) => binding.positionOf(id),
     unitsBetween: (doc, from, to) => placedUnits(binding.text, binding.map(doc), doc, from, to),
+    piecesBetween: (doc, from, to) => placedPieces(binding.text, binding.map(doc), doc, from, to),
+    isWriting: () => binding.selections.writing !== null,
     onWritten(listener) {
       binding.onWritten = listener
     },

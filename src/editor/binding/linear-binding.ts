@@ -177,8 +177,7 @@ export class LinearBinding {
     const runs = ordered ? textRuns(text) : []
     const order = this.order ?? (ordered ? runs.map((_, index) => index) : null)
     const map = indexMap(mended, order)
-    const { staysDeleted, isStruck } = unitChecks(text, suggester)
-    const edit = { text, before: mended, after, ranges, moves, map, ordered, staysDeleted, isStruck }
+    const edit = { text, before: mended, after, ranges, moves, map, ordered, ...unitChecks(text, suggester) }
     const plan = this.plan(edit)
     const done = groupUndo(this.undo.manager, text, plan)
     const written = suggester

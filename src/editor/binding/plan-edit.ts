@@ -11,7 +11,7 @@ import { editScript } from './edit-script.ts'
 import type { BlockMove } from './find-moves.ts'
 import { headAt } from './head-at.ts'
 import { attributeChange } from './marks-attributes.ts'
-import type { IndexMap } from './positions.ts'
+import type { IndexMap, ShownRun } from './positions.ts'
 import { displayIndex, shownRuns } from './positions.ts'
 import type { HeadFields, Unit } from './units.ts'
 import { unitsBetween } from './units.ts'
@@ -25,6 +25,7 @@ export type Edit = {
   readonly map: IndexMap
   /** Is the order of the runs to be kept by places? Then `map` knows the runs. */
   readonly ordered: boolean
+  readonly suggesting: boolean
   /** Is a deletion of the unit at this physical index only suggested, so that the unit stays? */
   readonly staysDeleted: (physical: number) => boolean
   /** Is the unit at this physical index suggested to be deleted? */
@@ -209,13 +210,46 @@ class Planner {
 
   /** A seam that is drawn as a block of its own stays one, whatever now comes to stand before it. */
   settleLoneSeams(): void {
-    const { before, text, map } = this.edit
-    before.forEach((node, pos) => {
-      if (!node.isTextblock || node.attrs['kind'] !== SEAM) return
-      const head = headAt(text, map.physical(displayIndex(before, pos)))
+    const { before, text, map, isStruck } = this.edit
+    before.forEach((node, pos, index) => {
+      if (!node.isTextblock || node.attrs['kind'] !== SEAM || !this.isLone(index)) return
+      const physical = map.physical(displayIndex(before, pos))
+      const head = isStruck(physical) ? null : headAt(text, physical)
       const known = this.fields.some((field) => field.head === head && 'kind' in field.change)
       if (head && !known) this.fields.push({ head, change: { kind: 'paragraph' } })
     })
+  }
+
+  isAtomRun(shown: number): boolean {
+    const at = this.edit.before.resolve(this.heads[shown]?.pos ?? 0)
+    return at.depth === 0 && at.nodeAfter?.isTextblock === false
+  }
+
+  /** While suggesting: is all of a run struck, but for its start? */
+  isAllStruck({ display, physical, size }: ShownRun): boolean {
+    if (!this.edit.suggesting) return false
+    const pending = new Set(this.pending.flat())
+    for (let unit = 1; unit < size; unit++) {
+      const struck = this.edit.isStruck(physical + unit) || pending.has(physical + unit)
+      if (!struck && !this.deleted.includes(display + unit)) return false
+    }
+    return true
+  }
+
+  /** Does nothing stand before that block which it could continue, once what is struck is gone? */
+  isLone(index: number): boolean {
+    const { before, map, isStruck } = this.edit
+    let end = before.resolve(0).posAtIndex(index)
+    for (let k = index - 1; k >= 0; k--) {
+      const node = before.child(k)
+      const first = displayIndex(before, end - node.nodeSize)
+      const last = displayIndex(before, end)
+      end -= node.nodeSize
+      for (let unit = first; unit < last; unit++) {
+        if (!isStruck(map.physical(unit))) return !node.isTextblock
+      }
+    }
+    return true
   }
 
   /**
@@ -242,7 +276,10 @@ class Planner {
       }
       const run = map.runs[ref.seam]
       if (!run || (remains[ref.seam] ?? 0) === 0) continue
-      if (left === undefined || before(run.lies) !== left) {
+      const alone = left === undefined || (this.edit.suggesting && this.isAtomRun(left))
+      const needed = alone || before(run.lies) !== left
+      // While suggesting, a start of one's own before words that are all struck just goes.
+      if (needed && !this.isAllStruck(run)) {
         const head = headAt(text, run.physical)
         if (head) this.fields.push({ head, change: { kind: SEAM } })
         this.deleted = this.deleted.filter((display) => display !== run.display)

@@ -9,6 +9,9 @@ type LastEdit = {
   /** The unit left of where typing would go on, or those on both sides of what was deleted. */
   readonly left: UnitId | null
   readonly right: UnitId | null
+  /** What was deleted, from its first unit to its last: where it is only suggested, it stays between the two. */
+  readonly first: UnitId | null
+  readonly final: UnitId | null
 }
 
 const lastEdits = new WeakMap<Y.UndoManager, LastEdit>()
@@ -22,15 +25,21 @@ export function groupUndo(manager: Y.UndoManager, text: Y.Text, plan: EditPlan):
   const edit = describe(plan)
   const left = edit.at > 0 ? idAt(text, edit.at - 1) : null
   const right = idAt(text, edit.at + edit.removed)
+  const first = edit.removed > 0 ? idAt(text, edit.at) : null
+  const final = edit.removed > 0 ? idAt(text, edit.at + edit.removed - 1) : null
   const goesOn =
     last?.text === text &&
     last.kind === edit.kind &&
     ((edit.kind === 'type' && same(last.left, left)) ||
-      (edit.kind === 'delete' && (same(last.left, left) || same(last.right, right))))
+      (edit.kind === 'delete' &&
+        (same(last.left, left) ||
+          same(last.right, right) ||
+          (last.first !== null && same(last.first, right)) ||
+          (last.final !== null && same(last.final, left)))))
   if (!goesOn) manager.stopCapturing()
   return () => {
     const typed = edit.kind === 'type' ? idAt(text, edit.at + edit.added - 1) : left
-    lastEdits.set(manager, { text, kind: edit.kind, left: typed, right })
+    lastEdits.set(manager, { text, kind: edit.kind, left: typed, right, first, final })
   }
 }
 

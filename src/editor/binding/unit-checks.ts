@@ -12,10 +12,11 @@ const ROW = 256
 export function unitChecks(
   text: Y.Text,
   suggester: Suggester | null,
-): Pick<Edit, 'staysDeleted' | 'isStruck'> {
+): Pick<Edit, 'suggesting' | 'staysDeleted' | 'isStruck'> {
   const { doc } = text
   const index = doc && suggestionIndex(doc)
-  if (!index || (!suggester && !index.mayChange())) return { staysDeleted: no, isStruck: no }
+  if (!index || (!suggester && !index.mayChange()))
+    return { suggesting: false, staysDeleted: no, isStruck: no }
   let from = 0
   let row: readonly UnitId[] = []
   const idAt = (physical: number): UnitId | undefined => {
@@ -26,6 +27,7 @@ export function unitChecks(
     return row[physical - from]
   }
   return {
+    suggesting: suggester !== null,
     staysDeleted(physical) {
       const id = suggester ? idAt(physical) : undefined
       return id !== undefined && suggester?.isOwn(id) === false

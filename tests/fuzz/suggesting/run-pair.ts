@@ -11,6 +11,7 @@ import { bodyUpdate, docFrom, isTrue, openWriter } from '../../editor/binding/wr
 import { chance } from '../chance.ts'
 import { beginning, pick } from '../beginning.ts'
 import type { Outcome } from '../run-story.ts'
+import { canonical } from './canonical.ts'
 import { PAIR_OPERATIONS } from './pair-operations.ts'
 import { standing } from './standing.ts'
 
@@ -110,13 +111,14 @@ export function runPair({ seed, steps, history }: PairRun): Outcome {
         for (const edit of edits) {
           direct.editor.view.dispatch(edit(direct.editor.state.tr, standing(direct), () => 'left'))
           const sides = luck.odds(0.5) ? 'left' : 'right'
+          const earlier = viewsOf(doc)
           writer.editor.view.dispatch(edit(writer.editor.state.tr, standing(writer), () => sides))
+          if (writer.undo.manager.undoStack.length > past.length) past.push(earlier)
         }
         typed += edits.length
         count(operation.name)
         const will = canonical(readBlocks(direct.text))
         check(`${where}, ${operation.name}`, { was: was.was, will })
-        if (writer.undo.manager.undoStack.length > past.length) past.push(was)
         future.length = 0
       }
     } catch (error) {
@@ -159,14 +161,6 @@ function viewsOf(doc: Y.Doc): Views {
   const body = (view: 'will' | 'was'): readonly Block[] => readContent(doc, view).body
   return { will: canonical(body('will')), was: canonical(body('was')) }
 }
-
-/** JSON with its keys in order: formats come in the order in which they were set. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 function diff(expected: string, found: string): string {
   let at = 0

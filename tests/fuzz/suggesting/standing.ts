@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { SEAM } from '../../../src/domain/text-layout.ts'
 import { suggestionIndex } from '../../../src/domain/suggestions/suggestion-index.ts'
 import type { Writer } from '../../editor/binding/writer.ts'
 
@@ -14,7 +15,7 @@ export function standing({ editor, binding, doc }: Writer): readonly Standing[] 
     const $pos = shown.resolve(pos)
     const node = $pos.nodeAfter
     // A seam is nothing that anybody sees.
-    if (node?.type.name === 'seam') return []
+    if (node?.type.name === 'seam' || node?.attrs['kind'] === SEAM) return []
     return [{ pos, starts: $pos.depth === 0, node }]
   })
 }
