@@ -26,7 +26,8 @@ export function changedBlocks(tr: Transaction): readonly BlockRange[] {
   return joined
 }
 
-function wholeBlocks(doc: Node, from: number, to: number): { from: number; to: number } {
+/** The whole blocks that a range touches. */
+export function wholeBlocks(doc: Node, from: number, to: number): { from: number; to: number } {
   const $from = doc.resolve(Math.min(from, doc.content.size))
   const $to = doc.resolve(Math.min(to, doc.content.size))
   return {

@@ -2,6 +2,8 @@ import type { TextComments } from './comments/text-comments.ts'
 import { NO_COMMENTS } from './comments/text-comments.ts'
 import type { PhotoSource } from './photo-source.ts'
 import { NO_PHOTOS } from './photo-source.ts'
+import type { TextSuggestions } from './suggest/text-suggestions.ts'
+import { NO_SUGGESTING } from './suggest/text-suggestions.ts'
 
 /**
  * What an editor needs from the page around it. An editor is made once a text, so this object lives as long as the
@@ -26,6 +28,10 @@ export type EditorHost = {
   comment: () => void
   /** Draw the comments as they are now. */
   showComments: (comments: TextComments) => void
+  /** What is suggested in this text, and whether what is written now is. */
+  suggestions: TextSuggestions
+  /** Take over what is said of suggestions now. */
+  showSuggestions: (suggestions: TextSuggestions) => void
   /** Ask for the address of a link. */
   openLink: () => void
   /** Show the panel of a picture. */
@@ -59,6 +65,8 @@ export function editorHost(parts: Partial<EditorHost> = {}): EditorHost {
     comments: NO_COMMENTS,
     comment: nothing,
     showComments: nothing,
+    suggestions: NO_SUGGESTING,
+    showSuggestions: nothing,
     openLink: nothing,
     openPicture: nothing,
     takePictures: null,

@@ -1,4 +1,5 @@
 import { lineExtensions } from './extensions.ts'
+import suggested from './suggest/suggestions.module.css'
 import styles from './text-editor.module.css'
 import type { TextEditorProps } from './text-surface.tsx'
 import { TextSurface } from './text-surface.tsx'
@@ -17,7 +18,7 @@ export function LineEditor({
   return (
     <TextSurface
       {...props}
-      className={`${styles['line'] ?? ''} ${styles[look] ?? ''}`}
+      className={`${styles['line'] ?? ''} ${styles[look] ?? ''} ${suggested['suggestions'] ?? ''}`}
       extensions={lineExtensions}
       abilities={{ leaveLine: onLeave ?? (() => undefined) }}
     />

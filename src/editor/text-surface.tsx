@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import type { AnyExtension } from '@tiptap/core'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../domain/story-undo.ts'
 import { createBinding } from './binding/create-binding.ts'
@@ -9,7 +9,11 @@ import type { TextComments } from './comments/text-comments.ts'
 import { NO_COMMENTS } from './comments/text-comments.ts'
 import type { EditorHost } from './editor-host.ts'
 import { editorHost } from './editor-host.ts'
-import { LinkDialog } from './link-dialog.tsx'
+import { showSuggestions, suggestingKeys, suggestionsExtension } from './suggest/suggestions-extension.ts'
+import type { TextSuggestions } from './suggest/text-suggestions.ts'
+import { NO_SUGGESTING } from './suggest/text-suggestions.ts'
+
+const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.tsx')).LinkDialog }))
 
 /** What every editor of a story's text takes. */
 export type TextEditorProps = {
@@ -28,6 +32,8 @@ export type TextEditorProps = {
   readonly placeholder?: string
   /** The comments on this text: another object only where they have changed. */
   readonly comments?: TextComments
+  /** Whether what is written is suggested, and which suggestion is looked at: another object only where that changes. */
+  readonly suggestions?: TextSuggestions
   /** The editor got the focus: the toolbar is for it now. */
   readonly onFocus?: (editor: Editor) => void
   /** The editor there is now; null when it goes. */
@@ -58,7 +64,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
   const [linking, setLinking] = useState(false)
   const latest = useRef(props)
   const { label, describedBy = '', lang = '', dir = 'auto', placeholder = '', readOnly = false } = props
-  const { comments = NO_COMMENTS } = props
+  const { comments = NO_COMMENTS, suggestions = NO_SUGGESTING } = props
   const { abilities } = props
 
   useLayoutEffect(() => {
@@ -81,13 +87,20 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       undo: () => undo.manager.undo(),
       redo: () => undo.manager.redo(),
       closeUndoStep: () => undo.manager.stopCapturing(),
+      suggestions: latest.current.suggestions ?? NO_SUGGESTING,
     })
-    const binding = createBinding({ text, undo })
+    const binding = createBinding({ text, undo, suggester: () => host.suggestions.suggester })
     const commented = { text, binding, host }
     const made = new Editor({
       element,
       editable: latest.current.readOnly !== true,
-      extensions: [...extensions(host), binding.extension, commentsExtension(commented)],
+      extensions: [
+        ...extensions(host),
+        binding.extension,
+        commentsExtension(commented),
+        suggestionsExtension(commented),
+        suggestingKeys(commented),
+      ],
       injectCSS: false,
       editorProps: { scrollThreshold: CARET_ROOM, scrollMargin: CARET_ROOM },
       coreExtensionOptions: { tabindex: { value: '0' } },
@@ -103,6 +116,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
     Object.assign(host, {
       comment: () => comment(made, commented),
       showComments: (now: TextComments) => showComments(made, commented, now),
+      showSuggestions: (now: TextSuggestions) => showSuggestions(made, commented, now),
     })
     setEditor(made)
     latest.current.onEditor?.(made)
@@ -119,6 +133,10 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
     if (editor !== null && !editor.isDestroyed) host.showComments(comments)
   }, [editor, host, comments])
 
+  useLayoutEffect(() => {
+    if (editor !== null && !editor.isDestroyed) host.showSuggestions(suggestions)
+  }, [editor, host, suggestions])
+
   // Attributes of the editable element are read from the host when the view updates; nothing else tells it to.
   const said = [label, describedBy, lang, dir, placeholder].join('\n')
   useLayoutEffect(() => {
@@ -130,7 +148,11 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
   return (
     <>
       <div ref={mount} className={className} />
-      {linking && editor !== null ? <LinkDialog editor={editor} onClose={() => setLinking(false)} /> : null}
+      {linking && editor !== null ? (
+        <Suspense fallback={null}>
+          <LinkDialog editor={editor} onClose={() => setLinking(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

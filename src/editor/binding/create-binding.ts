@@ -40,6 +40,8 @@ export type Binding = {
   readonly isWriting: () => boolean
   /** Calls back after each local edit is in the text. */
   readonly onWritten: (listener: (ranges: readonly ChangedRange[]) => void) => void
+  /** The positions of the live units at these indexes of the text; one look at the whole document for all of them. */
+  readonly positionsAt: (indexes: readonly number[]) => readonly number[]
   readonly destroy: () => void
 }
 
@@ -96,6 +98,7 @@ export function createBinding({ text, undo, suggester }: BindingOptions): Bindin
     initialDoc,
     idAt: (pos) => binding.idAt(pos),
     positionOf: (id) => binding.positionOf(id),
+    positionsAt: (indexes) => binding.positionsAt(indexes),
     unitsBetween: (doc, from, to) => placedUnits(binding.text, binding.map(doc), doc, from, to),
     piecesBetween: (doc, from, to) => placedPieces(binding.text, binding.map(doc), doc, from, to),
     isWriting: () => binding.selections.writing !== null,

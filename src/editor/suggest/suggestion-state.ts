@@ -1,0 +1,128 @@
+import type { Node } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { PluginKey } from '@tiptap/pm/state'
+import { ReplaceStep } from '@tiptap/pm/transform'
+import { DecorationSet } from '@tiptap/pm/view'
+import type { ChangedRange } from '../binding/changed-ranges.ts'
+import { changedRanges } from '../binding/changed-ranges.ts'
+import { bindingKey } from '../binding/linear-binding.ts'
+import type { BlockRange } from '../changed-blocks.ts'
+import { wholeBlocks } from '../changed-blocks.ts'
+import type { Shown } from './shown-suggestions.ts'
+import { activate, drawIn, drawTyped, struckIn, suggestionsAt } from './suggestion-marks.ts'
+
+/** What is drawn of suggestions in an editor. */
+export type SuggestionState = {
+  readonly set: DecorationSet
+  /** The suggestion that is looked at: the one at the caret, or the one chosen in a list, whichever came last. */
+  readonly active: string | null
+  /** Blocks with local edits that weren't in the text yet when they were drawn. */
+  readonly dirty: readonly BlockRange[]
+  /** Counts local edits. */
+  readonly turn: number
+}
+
+export type Drawn = BlockRange & { readonly shown: readonly Shown[] }
+
+type Change = {
+  readonly drawn?: readonly Drawn[]
+  /** Anew from nothing. */
+  readonly all?: boolean
+  /** What was drawn is for edits that are in the text now. */
+  readonly written?: boolean
+  readonly active?: string | null
+}
+
+export const suggestionKey = new PluginKey<SuggestionState>('suggestions')
+
+export const BLANK: SuggestionState = { set: DecorationSet.empty, active: null, dirty: [], turn: 0 }
+
+export const setSuggestions = (tr: Transaction, change: Change): Transaction =>
+  tr.setMeta(suggestionKey, change).setMeta('addToHistory', false)
+
+/** What is drawn in this state; nothing where suggestions aren't drawn at all. */
+export const drawnSuggestions = (state: EditorState): DecorationSet =>
+  suggestionKey.getState(state)?.set ?? DecorationSet.empty
+
+export type Reader = {
+  /** What is to be drawn in a document that shows the text. */
+  readonly read: (doc: Node, range: BlockRange) => readonly Shown[]
+  /** How what is typed is drawn before it is written; null where it will be no suggestion. */
+  readonly mine: () => { readonly colour: Shown['colour']; readonly name: string } | null
+  /** Edits up to this turn are in the text. */
+  readonly written: () => number
+  /** Is something composed in the page? Its words are left alone until it ends. */
+  readonly composing: () => boolean
+}
+
+/** The state after a transaction. Looks at the blocks that it changed and at no others. */
+export function applySuggestions(tr: Transaction, old: SuggestionState, reader: Reader): SuggestionState {
+  const change = tr.getMeta(suggestionKey) as Change | undefined
+  if (!tr.docChanged && change === undefined && !tr.selectionSet) return old
+  let { set, dirty, turn } = old
+  const { doc } = tr
+  const fromText = tr.getMeta(bindingKey) !== undefined
+  if (tr.docChanged) {
+    if (set !== DecorationSet.empty) set = set.map(tr.mapping, doc)
+    dirty = reader.written() >= turn ? [] : dirty.map((range) => mapped(tr, range))
+    const ranges = changedRanges([tr])
+    const blocks = ranges.map(({ newFrom, newTo }) => wholeBlocks(doc, newFrom, newTo))
+    if (fromText) {
+      for (const range of blocks) set = drawIn(set, doc, range, reader.read(doc, range), old.active)
+    } else {
+      turn += 1
+      dirty = [...dirty, ...blocks]
+      if (!reader.composing()) set = typed(set, tr, ranges, reader.mine(), old.active)
+    }
+  }
+  if (change?.all === true) set = DecorationSet.empty
+  for (const { shown, ...range } of change?.drawn ?? []) set = drawIn(set, doc, range, shown, old.active)
+  if (change?.written === true) dirty = []
+  const follows = tr.selectionSet || (tr.docChanged && !fromText) || change?.written === true
+  const active =
+    change?.active === undefined ? (follows ? atCaret(tr, set, old.active) : old.active) : change.active
+  if (active !== old.active) {
+    const ids = new Set([active, old.active].filter((id) => id !== null))
+    set = activate(set, doc, ids, active)
+  }
+  return { set, active, dirty, turn }
+}
+
+function mapped({ mapping, doc }: Transaction, { from, to }: BlockRange): BlockRange {
+  const end = doc.content.size
+  return { from: Math.min(mapping.map(from, -1), end), to: Math.min(mapping.map(to, 1), end) }
+}
+
+function typed(
+  set: DecorationSet,
+  tr: Transaction,
+  ranges: readonly ChangedRange[],
+  mine: ReturnType<Reader['mine']>,
+  active: string | null,
+): DecorationSet {
+  if (mine === null && set === DecorationSet.empty) return set
+  if (!tr.steps.every((step) => step instanceof ReplaceStep)) return set
+  let drawn = set
+  for (const { newFrom: from, newTo: to } of ranges) {
+    const $from = tr.doc.resolve(from)
+    const words = to > from && $from.depth > 0 && to <= $from.end()
+    if (words) drawn = drawTyped(drawn, tr.doc, { from, to }, mine, active)
+  }
+  return drawn
+}
+
+/** The suggestion at the caret; the one that is looked at already where it is one of several. */
+function atCaret({ selection }: Transaction, set: DecorationSet, active: string | null): string | null {
+  if (set === DecorationSet.empty) return null
+  const found = suggestionsAt(set, selection.from)
+  return active !== null && found.includes(active) ? active : (found[0] ?? null)
+}
+
+/** Is the start of the block at this position, or the picture or rule there, to be deleted? */
+export function isStruckBlock(state: EditorState, pos: number): boolean {
+  const set = drawnSuggestions(state)
+  return (
+    set !== DecorationSet.empty &&
+    struckIn(set, pos, pos + 1).some(({ from, layer }) => layer === 'block' && from === pos)
+  )
+}
