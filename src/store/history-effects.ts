@@ -4,7 +4,7 @@ import type { Task } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { Sessions } from './session-effects.ts'
 import { BLANK_HISTORY, type StoryHistory } from './story-history.ts'
-import { writeBack } from './write-back.ts'
+import { writeBack, type WriteDifference } from './write-back.ts'
 
 /** The tasks that concern the past of a story. */
 export type HistoryTask = Extract<
@@ -24,12 +24,13 @@ export type Histories = { perform(task: HistoryTask): Promise<void>; stop(): voi
 
 type Tell = (tone: 'done' | 'problem', text: string) => void
 
-/** Fetches what happened to stories, keeps it fresh while it is known, and brings parts of it back. */
+/** Fetches what happened to stories, keeps it fresh while it is known, and brings parts of it back with `write`. */
 export function createHistories(
   store: DeskStore,
   backend: Backend,
   sessions: Sessions,
   tell: Tell,
+  write: WriteDifference | null = null,
 ): Histories {
   const historyOf = (id: string): StoryHistory => store.getState().histories[id] ?? BLANK_HISTORY
   const change = (id: string, work: (history: StoryHistory) => StoryHistory): void => {
@@ -88,11 +89,12 @@ export function createHistories(
     if (!found.ok) return tell('problem', found.message)
     if (!found.value) return tell('problem', `There is no version ${number} of this story.`)
     const name = found.value.name === '' ? `version ${number}` : `“${found.value.name}”`
-    const restored = await writeBack(store, backend, sessions, {
+    const restored = await writeBack(store, backend, sessions, write, {
       id,
+      how: 'as allowed',
+      to: found.value.content,
       before: `Before ${name} was restored`,
-      write: { to: found.value.content },
-      after: (how) => (how === 'edit' ? `${capital(name)} restored` : `${capital(name)} suggested`),
+      after: `${capital(name)} restored`,
     })
     if (!restored.ok) return tell('problem', restored.message)
     tell(
@@ -109,11 +111,13 @@ export function createHistories(
     const late = known?.status === 'ready' ? known.value.find((edit) => edit.key === key) : undefined
     if (!late)
       return tell('problem', 'These words are not waiting any more: they were brought back or discarded.')
-    const back = await writeBack(store, backend, sessions, {
+    const back = await writeBack(store, backend, sessions, write, {
       id,
-      before: 'Before late words came back',
-      write: { from: late.base, to: late.content },
-      after: () => null,
+      how: 'suggest',
+      from: late.base,
+      to: late.content,
+      before: '',
+      after: '',
     })
     if (!back.ok) return tell('problem', back.message)
     tell('done', 'The words that came too late are back, as suggestions.')

@@ -1,32 +1,95 @@
-import type { Backend, Outcome } from '../backends/backend.ts'
+import type { Backend, Outcome, Refusal } from '../backends/backend.ts'
+import { contentHash } from '../domain/content-hash.ts'
+import { readContent } from '../domain/read-content.ts'
 import type { StoryContent } from '../domain/story-content.ts'
+import type { OpenStory } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
+import type { FieldPen } from './field-writes.ts'
 import type { Sessions } from './session-effects.ts'
+
+/**
+ * Writes into a document, inside of a transaction, what makes `to` of `from`: as suggestions where the pen has a
+ * suggester. What the document says otherwise than `from` stays.
+ */
+export type WriteDifference = (pen: FieldPen, from: StoryContent, to: StoryContent) => void
 
 /** Something of a story's past that is to be written into it again. */
 export type WriteBack = {
   readonly id: string
-  /** Under what name the story is kept as it stands, before anything is written. */
+  readonly how: 'as allowed' | 'suggest'
+  /** Without `from` the difference is to what the story says now. */
+  readonly from?: StoryContent
+  readonly to: StoryContent
+  /** Under what name the story is kept before, unless it stands in its newest version, and after ('' for not at all). */
   readonly before: string
-  /** What to write: the difference between two contents; without `from`, to the story as it stands. */
-  readonly write: { readonly from?: StoryContent; readonly to: StoryContent }
-  /** Under what name the story is kept after, or null for no version. */
-  readonly after: (how: 'edit' | 'suggest') => string | null
+  readonly after: string
+}
+
+const NOT_OPEN: Refusal = {
+  ok: false,
+  reason: 'not allowed',
+  message: 'The story is not open, so nothing was written into it. Open it and try again.',
+}
+const NO_PEN: Refusal = {
+  ok: false,
+  reason: 'not allowed',
+  message: 'Nothing can be brought back yet: this Stet doesn’t write differences. Nothing was changed.',
 }
 
 /**
  * Writes something of a story's past into the living document, by difference, as one step of undo. Answers with how
- * it was written: edited or suggested. Refused where the person at work may do neither; then nothing has changed.
+ * it was written. Where that is refused nothing has changed, but for the version that may have been kept before.
  */
 export async function writeBack(
-  _store: DeskStore,
-  _backend: Backend,
-  _sessions: Sessions,
-  _what: WriteBack,
+  store: DeskStore,
+  backend: Backend,
+  sessions: Pick<Sessions, 'flush'>,
+  write: WriteDifference | null,
+  what: WriteBack,
 ): Promise<Outcome<'edit' | 'suggest'>> {
-  return {
-    ok: false,
-    reason: 'not allowed',
-    message: 'Nothing can be brought back yet: this Stet doesn’t write differences. Nothing was changed.',
-  }
+  if (!write) return NO_PEN
+  const asked = writable(store, what)
+  if (!asked.ok) return asked
+  const kept = await keep(backend, sessions, asked.value.story, what.before)
+  if (!kept.ok) return kept
+  // The story may have been closed, or handed on, while it was being kept.
+  const now = writable(store, what)
+  if (!now.ok) return now
+  const { how, story } = now.value
+  const { doc, undo, suggester } = story.session
+  undo.manager.stopCapturing()
+  doc.transact(() => {
+    write({ doc, suggester: how === 'suggest' ? suggester : null }, what.from ?? readContent(doc), what.to)
+  }, undo.origin)
+  undo.manager.stopCapturing()
+  const stored = await keep(backend, sessions, story, what.after)
+  return stored.ok ? { ok: true, value: how } : stored
+}
+
+type Writable = { readonly story: OpenStory; readonly how: 'edit' | 'suggest' }
+
+function writable(store: DeskStore, { id, how }: WriteBack): Outcome<Writable> {
+  const story = store.getState().stories[id]
+  if (story?.phase !== 'open') return NOT_OPEN
+  const { access, save } = story
+  if (access.right !== 'edit' && access.right !== 'suggest')
+    return { ok: false, reason: 'not allowed', message: access.why }
+  if (save.kind === 'read-only') return { ok: false, reason: 'not allowed', message: save.message }
+  return { ok: true, value: { story, how: how === 'suggest' ? 'suggest' : access.right } }
+}
+
+/** Keeps the story as a version, unless its newest version says the same or there is no name for it. */
+async function keep(
+  backend: Backend,
+  sessions: Pick<Sessions, 'flush'>,
+  { session }: OpenStory,
+  name: string,
+): Promise<Outcome<null>> {
+  await sessions.flush()
+  if (name === '') return { ok: true, value: null }
+  const versions = await backend.versions(session.id)
+  if (!versions.ok) return versions
+  if (versions.value[0]?.hash === contentHash(readContent(session.doc))) return { ok: true, value: null }
+  const done = await backend.act(session.id, { type: 'keep version', name })
+  return done.ok ? { ok: true, value: null } : done
 }
