@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts'
 import { personColour, ROLE_NAMES } from '../domain/person.ts'
 import { useActions, useDesk } from '../store/use-desk.ts'
 import { Face } from '../ui/face.tsx'
-import { AnchoredMenu } from '../ui/menu.tsx'
+import { AnchoredMenu } from '../ui/anchored-menu.tsx'
 import { besideRail } from './beside-rail.ts'
 
 const MANAGE = 'manage'

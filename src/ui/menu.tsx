@@ -1,11 +1,8 @@
-import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { useMemo } from 'react'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { announce } from './announce.ts'
-import { classes } from './classes.ts'
-import styles from './menu.module.css'
+import type { ReactElement, ReactNode } from 'react'
+import { cloneElement, lazy, Suspense, useState } from 'react'
+import type { ButtonProps } from 'react-aria-components/Button'
+
+const AnchoredMenu = lazy(async () => ({ default: (await import('./anchored-menu.tsx')).AnchoredMenu }))
 
 export type MenuItem = {
   readonly id: string
@@ -19,7 +16,7 @@ export type MenuItem = {
   readonly isDisabled?: boolean
 }
 
-type MenuBody = {
+export type MenuBody = {
   /** Accessible name of the menu. */
   readonly label: string
   readonly items: readonly MenuItem[]
@@ -28,109 +25,45 @@ type MenuBody = {
   readonly selected?: string
 }
 
-type Placement = 'bottom start' | 'bottom end' | 'top start' | 'right top' | 'right bottom'
+export type Placement = 'bottom start' | 'bottom end' | 'top start' | 'right top'
 
-/** A button that opens a menu. `children` is the button (Button or IconButton). */
+/** A button that opens a menu, which is loaded when it is first opened. `children` is the button (Button or IconButton). */
 export function Menu({
   children,
   placement = 'bottom start',
   ...body
-}: MenuBody & { readonly children: ReactNode; readonly placement?: Placement }) {
-  return (
-    <MenuTrigger>
-      {children}
-      <Popover className={classes(styles['popover'])} placement={placement} offset={6}>
-        <MenuList {...body} />
-      </Popover>
-    </MenuTrigger>
-  )
-}
-
-/** A menu that stands open beside an element as long as it is there: one menu for a whole list of rows. */
-export function AnchoredMenu({
-  anchor,
-  onClose,
-  placement = 'bottom end',
-  ...body
 }: MenuBody & {
-  readonly anchor: Element
-  readonly onClose: () => void
-  readonly placement?: Placement | 'bottom end'
+  readonly children: ReactElement<Pick<ButtonProps, 'onPress' | 'onKeyDown'>>
+  readonly placement?: Placement
 }) {
-  const anchorRef = useMemo(() => ({ current: anchor }), [anchor])
+  const [anchor, setAnchor] = useState<Element | null>(null)
+  const button = cloneElement<ButtonProps>(children, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': anchor !== null,
+    onPress: ({ target }) => {
+      setAnchor(target)
+    },
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return event.continuePropagation()
+      event.preventDefault()
+      setAnchor(event.currentTarget)
+    },
+  })
   return (
-    <Popover
-      className={classes(styles['popover'])}
-      aria-label={body.label}
-      triggerRef={anchorRef}
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      placement={placement}
-      offset={4}
-    >
-      <MenuList {...body} onClose={onClose} takesFocus />
-    </Popover>
+    <>
+      {button}
+      {anchor === null ? null : (
+        <Suspense fallback={null}>
+          <AnchoredMenu
+            {...body}
+            anchor={anchor}
+            placement={placement}
+            onClose={() => {
+              setAnchor(null)
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   )
-}
-
-function MenuList({
-  label,
-  items,
-  onAction,
-  selected,
-  onClose,
-  takesFocus = false,
-}: MenuBody & { readonly onClose?: () => void; readonly takesFocus?: boolean }) {
-  const choice =
-    selected === undefined
-      ? {}
-      : { selectionMode: 'single' as const, selectedKeys: [selected], disallowEmptySelection: true }
-  return (
-    <AriaMenu
-      aria-label={label}
-      className={classes(styles['menu'])}
-      onAction={(key) => {
-        const item = items.find(({ id }) => id === key)
-        if (item?.isDisabled !== true) onAction(String(key))
-        else if (item.about !== undefined) announce(item.about)
-      }}
-      {...(takesFocus ? { autoFocus: 'first' as const } : {})}
-      {...(onClose ? { onClose } : {})}
-      {...choice}
-    >
-      {items.map((item) => (
-        <AriaMenuItem
-          key={item.id}
-          id={item.id}
-          textValue={item.label}
-          ref={item.isDisabled === true ? markOff : markOn}
-          shouldCloseOnSelect={item.isDisabled !== true}
-          className={classes(
-            styles['item'],
-            item.danger === true && styles['danger'],
-            item.isDisabled === true && styles['off'],
-          )}
-        >
-          {item.icon}
-          <span className={styles['words']}>
-            {item.label}{' '}
-            {item.about === undefined ? null : <span className={styles['about']}>{item.about}</span>}
-          </span>
-          {item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>}
-          {selected === item.id ? <Check aria-hidden /> : null}
-        </AriaMenuItem>
-      ))}
-    </AriaMenu>
-  )
-}
-
-/** What the library itself disables can't be reached by keyboard, and its reason not be heard. */
-function markOff(element: Element | null): void {
-  element?.setAttribute('aria-disabled', 'true')
-}
-
-function markOn(element: Element | null): void {
-  element?.removeAttribute('aria-disabled')
 }

@@ -6,7 +6,8 @@ import { expect, test, vi } from 'vitest'
 import { announcedNow } from '../../src/ui/announce.ts'
 import { Button } from '../../src/ui/button.tsx'
 import { Dialog } from '../../src/ui/dialog.tsx'
-import { AnchoredMenu, Menu } from '../../src/ui/menu.tsx'
+import { AnchoredMenu } from '../../src/ui/anchored-menu.tsx'
+import { Menu } from '../../src/ui/menu.tsx'
 import { Tabs } from '../../src/ui/tabs.tsx'
 import { violations } from './violations.ts'
 
@@ -56,7 +57,7 @@ test('a menu is opened, walked and used with the keyboard', async () => {
   const { rerender } = render(menuWith(true))
   await userEvent.tab()
   await userEvent.keyboard('{Enter}')
-  const menu = screen.getByRole('menu', { name: 'More' })
+  const menu = await screen.findByRole('menu', { name: 'Actions' })
   const spike = screen.getByRole('menuitem', { name: 'Spike Only a chief can.' })
   expect(spike).toHaveAttribute('aria-disabled', 'true')
   expect(await violations(menu)).toEqual([])

@@ -1,14 +1,12 @@
 import { CalendarDays } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './date-field.module.css'
 import { dateInWords } from './date-words.ts'
 import { namesYear, typedDate } from './typed-date.ts'
 
-const DateCalendar = lazy(async () => ({ default: (await import('./date-calendar.tsx')).DateCalendar }))
+const DatePopover = lazy(async () => ({ default: (await import('./date-popover.tsx')).DatePopover }))
 
 /**
  * A plain date that is typed, with a calendar beside it. What is typed stays on screen as it is until the field is
@@ -31,6 +29,7 @@ export function DateField({
 }): ReactElement {
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState('')
+  const [anchor, setAnchor] = useState<Element | null>(null)
   const [lastValue, setLastValue] = useState(value)
   if (value !== lastValue) {
     setLastValue(value)
@@ -72,26 +71,32 @@ export function DateField({
       />
       {isReadOnly ? null : (
         <div className={styles['button']}>
-          <DialogTrigger>
-            <IconButton label="Calendar" size="small" icon={<CalendarDays aria-hidden />} />
-            <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={6}>
-              <Dialog aria-label="Calendar" className={styles['dialog'] ?? ''}>
-                {({ close }) => (
-                  <Suspense fallback={<p className={styles['wait']}>One moment…</p>}>
-                    <DateCalendar
-                      value={value}
-                      today={today()}
-                      onChange={(date) => {
-                        setTyped(null)
-                        onChange(date)
-                        close()
-                      }}
-                    />
-                  </Suspense>
-                )}
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
+          <IconButton
+            label="Calendar"
+            size="small"
+            icon={<CalendarDays aria-hidden />}
+            aria-haspopup="dialog"
+            aria-expanded={anchor !== null}
+            onPress={({ target }) => {
+              setAnchor(target)
+            }}
+          />
+          {anchor === null ? null : (
+            <Suspense fallback={null}>
+              <DatePopover
+                anchor={anchor}
+                value={value}
+                today={today()}
+                onChange={(date) => {
+                  setTyped(null)
+                  onChange(date)
+                }}
+                onClose={() => {
+                  setAnchor(null)
+                }}
+              />
+            </Suspense>
+          )}
         </div>
       )}
     </div>

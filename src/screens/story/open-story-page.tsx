@@ -1,9 +1,8 @@
-import { useRef, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactElement } from 'react'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { LateEdits } from '../history/late-edits.tsx'
 import styles from './story-layout.module.css'
 import { NotSavedBanner } from './not-saved-banner.tsx'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SideTabs } from './side-tab.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { useBlankFocus } from './use-blank-focus.ts'
@@ -11,6 +10,10 @@ import { useRegionKeys } from './use-region-keys.ts'
 import { useStoryUndo } from './use-story-undo.ts'
 import { WritingColumns } from './writing-columns.tsx'
 import type { OpenStory } from '../../store/desk-state.ts'
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
+}))
 
 /**
  * The page of an open story. It draws its frame and never again while somebody types: each part watches only what
@@ -40,7 +43,11 @@ function StoryFrame({ session }: { readonly session: OpenStory['session'] }): Re
       <div className={styles['columns']}>
         <WritingColumns session={session} onShortcuts={() => setShown('shortcuts')} />
       </div>
-      {shown === 'shortcuts' ? <ShortcutsDialog onClose={() => setShown(null)} /> : null}
+      {shown === 'shortcuts' ? (
+        <Suspense fallback={null}>
+          <ShortcutsDialog onClose={() => setShown(null)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

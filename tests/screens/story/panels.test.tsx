@@ -63,7 +63,7 @@ describe('the dateline', () => {
   it('takes a day from the calendar', async () => {
     const { user, says } = await stageStory(content({ fields: { date: '2025-09-03' } }))
     await user.click(screen.getByRole('button', { name: 'Calendar' }))
-    await user.click(await screen.findByRole('button', { name: /11 September 2025/u }))
+    await user.click(await screen.findByRole('button', { name: /11 September 2025/u }, { timeout: 8000 }))
     expect(says().fields.date).toBe('2025-09-11')
     expect(textbox('Date')).toHaveValue('11 Sept 2025')
   })
