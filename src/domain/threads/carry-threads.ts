@@ -6,14 +6,13 @@ import { suggestionIndex } from '../suggestions/suggestion-index.ts'
 import type { TextName } from '../story-doc.ts'
 import { textOf } from '../story-doc.ts'
 import type { IdRange } from '../suggestions/id-ranges.ts'
-import { holds, rangesOf } from '../suggestions/id-ranges.ts'
+import { rangesOf } from '../suggestions/id-ranges.ts'
 import type { UnitId } from '../yjs-items.ts'
 import { firstItem } from '../yjs-items.ts'
 import { readThreads } from './read-threads.ts'
-import type { StandIn } from './stand-ins.ts'
-import { allRanges, readStandIns } from './stand-ins.ts'
+import { readStandIns } from './stand-ins.ts'
 import type { Thread } from './thread.ts'
-import { threadPlaces } from './thread-places.ts'
+import { visitHeld } from './visit-held.ts'
 import { putThread } from './write-threads.ts'
 
 /**
@@ -23,49 +22,58 @@ import { putThread } from './write-threads.ts'
  */
 export function carryThreads(from: Y.Doc, to: Y.Doc): void {
   const threads = readThreads(from)
-  const places = threadPlaces(from, threads)
-  const standIns = readStandIns(from)
-  const shifts = new Map<TextName, readonly Pair[]>()
-  const pairsOf = (name: TextName): readonly Pair[] => {
-    const pairs = shifts.get(name) ?? pairUnits(textOf(from, name), textOf(to, name), name === 'body')
-    shifts.set(name, pairs)
-    return pairs
+  const idsNow = new Map<string, readonly IdRange[]>()
+  const byText = new Map<TextName, Thread[]>()
+  for (const thread of threads) {
+    if (thread.anchor.kind !== 'words') continue
+    byText.set(thread.anchor.text, [...(byText.get(thread.anchor.text) ?? []), thread])
+  }
+  for (const [name, rows] of byText) {
+    const ids = carried(from, to, name, rows)
+    rows.forEach(({ id }, row) => idsNow.set(id, ids[row] ?? []))
   }
   to.transact(() => {
     for (const thread of threads) {
-      const { anchor } = thread
-      if (anchor.kind !== 'words') putThread(to, thread)
-      else {
-        const isLost = places.get(thread.id) === null
-        const ids = isLost ? [] : carried(pairsOf(anchor.text), standIns, anchor.ids)
-        putThread(to, { ...thread, anchor: { ...anchor, ids } } satisfies Thread)
-      }
+      const { id, anchor } = thread
+      putThread(
+        to,
+        anchor.kind === 'words' ? { ...thread, anchor: { ...anchor, ids: idsNow.get(id) ?? [] } } : thread,
+      )
     }
   })
 }
 
-type Shown = { readonly id: UnitId; readonly sign: string }
-type Pair = { readonly old: UnitId; readonly now: UnitId }
-
+/** For each thread on words of a text the ids of these words in the new document. */
 function carried(
-  pairs: readonly Pair[],
-  standIns: readonly StandIn[],
-  ids: readonly IdRange[],
-): readonly IdRange[] {
-  const own = allRanges(standIns, ids)
-  return rangesOf(pairs.flatMap(({ old, now }) => (holds(own, old) ? [now] : [])))
+  from: Y.Doc,
+  to: Y.Doc,
+  name: TextName,
+  threads: readonly Thread[],
+): readonly (readonly IdRange[])[] {
+  const [old, now] = [textOf(from, name), textOf(to, name)]
+  if (!old || !now) return []
+  const twins = twinsOf(shownUnits(old, name === 'body'), shownUnits(now, name === 'body'))
+  const ids: UnitId[][] = threads.map(() => [])
+  const anchors = threads.map(({ anchor }) => (anchor.kind === 'words' ? anchor.ids : []))
+  visitHeld(old, readStandIns(from), anchors, ({ anchor, index, length }) => {
+    for (let k = index; k < index + length; k++) {
+      const twin = twins[k]
+      if (twin) ids[anchor]?.push(twin)
+    }
+  })
+  return ids.map(rangesOf)
 }
 
-/** Units of the old text with those that stand for them in the new one, which may lack some of them. */
-function pairUnits(old: Y.Text | null, now: Y.Text | null, isBody: boolean): readonly Pair[] {
-  const olds = old ? shownUnits(old, isBody) : []
-  const news = now ? shownUnits(now, isBody) : []
+type Shown = { readonly id: UnitId; readonly sign: string; readonly index: number }
+
+/** By index in the old text: the unit that stands for it in the new one, which may lack some of them. */
+function twinsOf(olds: readonly Shown[], news: readonly Shown[]): readonly (UnitId | undefined)[] {
   let end = 0
   while (end < Math.min(olds.length, news.length) && olds.at(-1 - end)?.sign === news.at(-1 - end)?.sign)
     end += 1
-  const pairs: Pair[] = []
-  const pair = (a: Shown | undefined, b: Shown | undefined): void => {
-    if (a && b) pairs.push({ old: a.id, now: b.id })
+  const twins: (UnitId | undefined)[] = []
+  const pair = (old: Shown | undefined, now: Shown | undefined): void => {
+    if (old && now) twins[old.index] = now.id
   }
   let at = 0
   // As long as nothing has gone the offsets are the same; else what has gone is passed over.
@@ -75,7 +83,7 @@ function pairUnits(old: Y.Text | null, now: Y.Text | null, isBody: boolean): rea
     at += 1
   }
   for (let k = end; k > 0; k--) pair(olds.at(-k), news.at(-k))
-  return pairs
+  return twins
 }
 
 /** The units of a text as they will be shown, block by block; seams leave no trace, and a block's start is a sign of its own. */
@@ -107,7 +115,7 @@ function physicalUnits(text: Y.Text): readonly Shown[] {
     for (let k = 0; k < item.length; k++) {
       // A start is no character, nor is an embed.
       const sign = signs === null ? '\u0000' : signs.charAt(k)
-      units.push({ id: [item.id.client, item.id.clock + k], sign })
+      units.push({ id: [item.id.client, item.id.clock + k], sign, index: units.length })
     }
   }
   return units

@@ -284,6 +284,14 @@ export class LinearBinding {
     return index === displayIndex(doc, pos + 1) ? null : idAt(this.text, this.map(doc).physical(index))
   }
 
+  /** The positions of the live units at these indexes of the text. */
+  positionsAt(indexes: readonly number[]): readonly number[] {
+    if (!this.view) return []
+    const { doc } = this.view.state
+    const map = this.map(doc)
+    return indexes.map((index) => tokenPosition(doc, map.display(index)))
+  }
+
   /** The position of the unit with that id, or of the place where it stood. */
   positionOf(id: UnitId): { readonly pos: number; readonly live: boolean } | null {
     const found = this.view && indexOfId(this.text, id)

@@ -18,13 +18,13 @@ export function locateWords(
 ): readonly (readonly WordsRange[])[] {
   const { doc } = text
   if (doc === null || anchors.length === 0) return anchors.map(() => [])
-  return liveWords(text, readStandIns(doc), anchors).map((stretches) =>
-    stretches.flatMap(({ first, last }) => {
-      const from = binding.positionOf(first)
-      const to = binding.positionOf(last)
-      return from?.live === true && to?.live === true && to.pos >= from.pos
-        ? [{ from: from.pos, to: to.pos + 1 }]
-        : []
+  const found = liveWords(text, readStandIns(doc), anchors)
+  const indexes = found.flatMap((stretches) => stretches.flatMap(({ from, to }) => [from, to]))
+  const positions = binding.positionsAt(indexes).values()
+  return found.map((stretches) =>
+    stretches.flatMap(() => {
+      const [from, to] = [positions.next().value ?? 0, positions.next().value ?? 0]
+      return to >= from ? [{ from, to: to + 1 }] : []
     }),
   )
 }
