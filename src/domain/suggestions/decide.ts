@@ -76,9 +76,12 @@ function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
   }
   for (const { name, text } of textsOf(doc)) {
     keep(unitsIn(text, 0, text.length))
-    if (name === 'body')
-      removeFromBody(text, isGone, (seam, remains) => strikeSeam(index, accepted, seam, remains))
-    else removeWhere(text, isGone)
+    if (name === 'body') {
+      removeFromBody(text, isGone, (seam, remains) => {
+        if (isInsertedBy(index.stateOf(seam), accepted)) kept.push(index.origins.canonical(seam))
+        strikeSeam(index, accepted, seam, remains)
+      })
+    } else removeWhere(text, isGone)
   }
   for (const map of [authorsOf(doc), photosOf(doc)]) {
     for (const id of itemIds(map)) {
