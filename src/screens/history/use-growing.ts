@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** How much is drawn in one go, by weight: what a machine does in well under 50 ms. */
-const STEP = 120
+const STEP = 60
 
 /**
  * How many of these may be drawn by now: a first screenful at once, then more from one task to the next, so that none
