@@ -2,15 +2,18 @@ import { Fragment } from '@tiptap/pm/model'
 import type { Node } from '@tiptap/pm/model'
 import type { Command } from '@tiptap/pm/state'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { standingBlocks } from '../suggest/copy-standing.ts'
 import { isLine, selectedBlocks } from './selected-blocks.ts'
 
 /** Puts a copy of the selected blocks below them; the selection goes to the copy. */
 export const duplicateBlock: Command = (state, dispatch) => {
   const blocks = selectedBlocks(state)
-  const last = blocks.at(-1)
-  if (last === undefined || isLine(state)) return false
+  const [top, last] = [blocks[0], blocks.at(-1)]
+  if (top === undefined || last === undefined || isLine(state)) return false
   const at = last.pos + last.node.nodeSize
-  const copies = blocks.map(({ node }) => copyOf(node))
+  const standing = standingBlocks(state, top.pos, at) ?? blocks.map(({ node }) => node)
+  if (standing.length === 0) return false
+  const copies = standing.map(copyOf)
   const tr = state.tr.insert(at, copies)
   const first = copies[0]
   if (first !== undefined && !first.isTextblock) tr.setSelection(NodeSelection.create(tr.doc, at))

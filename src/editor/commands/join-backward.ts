@@ -1,7 +1,7 @@
 import type { Command } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
 import { kindOf, levelOf, setKindAt } from './block-kind-of.ts'
-import { blockAt, blockAtCaret, isLine } from './selected-blocks.ts'
+import { blockAtCaret, isLine, standingBeside } from './selected-blocks.ts'
 
 /**
  * Backspace at the very start of a block. A nested item moves out a level, everything else that isn't a paragraph
@@ -15,7 +15,7 @@ export const joinBackward: Command = (state, dispatch, view) => {
   if (view !== undefined && !view.endOfTextblock('backward', state)) return false
   const { tr } = state
   const kind = kindOf(block.node)
-  const above = blockAt(state.doc, block.index - 1)
+  const above = standingBeside(state, block, -1)
   if (isLine(state)) return true
   if (kind !== 'paragraph') {
     const level = levelOf(block.node)
@@ -23,7 +23,7 @@ export const joinBackward: Command = (state, dispatch, view) => {
   } else if (above === null) {
     return true
   } else if (above.node.isTextblock) {
-    tr.join(block.pos)
+    tr.delete(above.pos + above.node.nodeSize - 1, block.pos + 1)
   } else {
     tr.setSelection(NodeSelection.create(state.doc, above.pos))
   }

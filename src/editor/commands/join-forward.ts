@@ -1,6 +1,6 @@
 import type { Command } from '@tiptap/pm/state'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
-import { blockAt, blockAtCaret } from './selected-blocks.ts'
+import { blockAtCaret, standingBeside } from './selected-blocks.ts'
 
 /**
  * Delete at the very end of a block: the text of the next block joins it. An empty block goes instead, so that the
@@ -10,7 +10,7 @@ export const joinForward: Command = (state, dispatch, view) => {
   const block = blockAtCaret(state)
   if (block === null || block.offset < block.node.content.size) return false
   if (view !== undefined && !view.endOfTextblock('forward', state)) return false
-  const below = blockAt(state.doc, block.index + 1)
+  const below = standingBeside(state, block, 1)
   if (below === null) return true
   const { tr } = state
   if (!below.node.isTextblock) {
@@ -19,7 +19,7 @@ export const joinForward: Command = (state, dispatch, view) => {
     tr.delete(block.pos, below.pos)
     tr.setSelection(TextSelection.create(tr.doc, block.pos + 1))
   } else {
-    tr.join(below.pos)
+    tr.delete(block.pos + block.node.nodeSize - 1, below.pos + 1)
   }
   dispatch?.(tr.scrollIntoView())
   return true

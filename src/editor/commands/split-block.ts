@@ -4,7 +4,8 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { canSplit } from '@tiptap/pm/transform'
 import type { BlockKind } from '../../domain/block-kind.ts'
 import { isListItem, kindOf, levelOf, setKindAt } from './block-kind-of.ts'
-import { isLine } from './selected-blocks.ts'
+import { standingSigns } from '../suggest/standing-walk.ts'
+import { groupAt, isLine } from './selected-blocks.ts'
 
 /**
  * Enter. A list item is followed by one of its kind and level; a heading or a quote that ends is followed by a
@@ -21,25 +22,29 @@ export const splitBlock: Command = (state, dispatch) => {
   const { $from } = tr.selection
   if ($from.depth !== 1) return false
   const block = $from.parent
-  const before = $from.before()
-  const kind = kindOf(block)
-  if (selection.empty && block.content.size === 0 && kind !== 'paragraph') {
-    const level = levelOf(block)
-    setKindAt(tr, before, level > 0 ? kind : 'paragraph', Math.max(0, level - 1))
-  } else if ($from.parentOffset === 0 && block.content.size > 0) {
+  // A block that will be joined to the one above is a part of it, and words that will go are no words.
+  const [top] = groupAt(state, selection.$from.index(0))
+  const [pos, model] = top ? [top.pos, top.node] : [$from.before(), block]
+  const atStart = selection.empty ? isEdge(state, -1) : $from.parentOffset === 0
+  const atEnd = selection.empty ? isEdge(state, 1) : $from.parentOffset === block.content.size
+  const kind = kindOf(model)
+  if (selection.empty && atStart && atEnd && kind !== 'paragraph') {
+    const level = levelOf(model)
+    setKindAt(tr, pos, level > 0 ? kind : 'paragraph', Math.max(0, level - 1))
+  } else if (atStart && !atEnd) {
     // Above the text rather than below an empty half of it: what hangs on the block stays with its words.
-    tr.insert(before, next(state, block))
+    tr.insert(pos, next(state, model))
   } else {
-    splitAt(
-      tr,
-      $from.pos,
-      $from.parentOffset === block.content.size ? next(state, block) : sibling(state, block),
-    )
+    splitAt(tr, $from.pos, atEnd ? next(state, model) : sibling(state, model))
     keepMarks(state, tr)
   }
   dispatch?.(tr.scrollIntoView())
   return true
 }
+
+/** Does nothing stand between the caret and that end of what is, or will be, its block? */
+const isEdge = (state: EditorState, direction: -1 | 1): boolean =>
+  standingSigns(state, state.selection.from, direction).next().done === true
 
 function splitAt(tr: Transaction, pos: number, after: Node): void {
   const types = [{ type: after.type, attrs: after.attrs }]

@@ -233,7 +233,7 @@ test.each([
   const state = stateOf(['a', 'b', '[p]', 'c'])
   const node = state.doc.nodeAt(pos)
   const { tr } = state
-  if (node !== null) move(tr, { node, pos, index: 0 }, target === 8 ? 7 : target)
+  if (node !== null) move(tr, [{ node, pos, index: 0 }], target === 8 ? 7 : target)
   expect(after(state.apply(tr))).toEqual(expected)
 })
 
