@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { sameJson } from '../domain/json.ts'
-import { orphanIds, readThreads } from '../domain/threads/read-threads.ts'
+import { readPlacedThreads } from '../domain/threads/read-threads.ts'
 import type { Thread } from '../domain/threads/thread.ts'
 import { threadsOf } from '../domain/threads/thread.ts'
 import type { DeskState, OpenStory } from './desk-state.ts'
@@ -11,8 +11,8 @@ import type { StorySession } from './story-session.ts'
 export type ThreadCopies = Pick<OpenStory, 'threads' | 'lostThreads'>
 
 export function readThreadCopies({ doc }: StorySession): ThreadCopies {
-  const threads = readThreads(doc)
-  return { threads, lostThreads: orphanIds(doc, threads) }
+  const { threads, orphans } = readPlacedThreads(doc)
+  return { threads, lostThreads: orphans }
 }
 
 /**

@@ -10,25 +10,28 @@ import { comparePlaces, threadPlaces } from './thread-places.ts'
  * is no thread, or one that only a newer Stet understands, is left out and left as it is.
  */
 export function readThreads(doc: Y.Doc): readonly Thread[] {
+  return readPlacedThreads(doc).threads
+}
+
+/** The same, with the ids of the orphans among them, in their order. */
+export function readPlacedThreads(doc: Y.Doc): {
+  readonly threads: readonly Thread[]
+  readonly orphans: readonly string[]
+} {
   const threads = [...threadsOf(doc).entries()].flatMap(([id, row]) => readThread(id, row) ?? [])
-  if (threads.length < 2) return threads
   const places = threadPlaces(doc, threads)
-  return threads.toSorted((a, b) => {
+  threads.sort((a, b) => {
     const [left, right] = [places.get(a.id), places.get(b.id)]
     if (!left !== !right) return left ? -1 : 1
     const order = left && right ? comparePlaces(left.order, right.order) : 0
     return order || compareText(a.at, b.at) || compareText(a.id, b.id)
   })
+  return { threads, orphans: threads.flatMap(({ id }) => (places.get(id) === null ? [id] : [])) }
 }
 
 /** Is nothing left in the story of what this thread is about? */
-export const isOrphan = (doc: Y.Doc, thread: Thread): boolean => orphanIds(doc, [thread]).length > 0
-
-/** Ids of those among these threads of which nothing is left in the story, in their order. */
-export function orphanIds(doc: Y.Doc, threads: readonly Thread[]): readonly string[] {
-  const places = threadPlaces(doc, threads)
-  return threads.flatMap(({ id }) => (places.get(id) === null ? [id] : []))
-}
+export const isOrphan = (doc: Y.Doc, thread: Thread): boolean =>
+  threadPlaces(doc, [thread]).get(thread.id) === null
 
 /** Is it still to be answered? Reasons and replies on a suggestion are no comments of the story. */
 export const isOpenComment = ({ anchor, resolved }: Thread): boolean =>

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rangesOf } from '../../../src/domain/suggestions/id-ranges.ts'
 import type { UnitId } from '../../../src/domain/yjs-items.ts'
+import { idAt } from '../../../src/domain/yjs-items.ts'
 import { moveBlock } from '../../../src/editor/commands/move-block.ts'
 import { locateWords } from '../../../src/editor/comments/locate-words.ts'
 import { pickWords } from '../../../src/editor/comments/pick-words.ts'
@@ -85,6 +86,9 @@ test('words that were picked are found where they were, with blocks moved as the
       if (selection.empty) return
       expect(rangesOf(slow)).toEqual(ids)
       const [ranges = []] = locateWords(text, binding, [ids])
+      const all = Array.from({ length: text.length }, (_, index) => index)
+      const alone = all.map((index) => binding.positionOf(idAt(text, index) ?? [0, 0])?.pos)
+      expect(binding.positionsAt(all)).toEqual(alone)
       const words = editor.state.doc.textBetween(selection.from, selection.to)
       expect(
         ranges.map(({ from: start, to: end }) => editor.state.doc.textBetween(start, end)).join(''),
