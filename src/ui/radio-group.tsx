@@ -1,16 +1,16 @@
-import { FieldError } from 'react-aria-components/FieldError'
-import { Label } from 'react-aria-components/Label'
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
-import { Text } from 'react-aria-components/Text'
+import { useId } from 'react'
 import { classes } from './classes.ts'
+import { describedBy, FieldFoot } from './field-foot.tsx'
 import field from './field.module.css'
 import styles from './radio-group.module.css'
+import hiding from './visually-hidden.module.css'
 
 export type RadioOption<Value extends string> = { readonly value: Value; readonly label: string }
 
 /** A choice of one, all choices in sight. `layout` 'row' draws them as one strip. */
 export function RadioGroup<Value extends string>({
   label,
+  labelHidden = false,
   value,
   options,
   onChange,
@@ -19,6 +19,8 @@ export function RadioGroup<Value extends string>({
   error = '',
 }: {
   readonly label: string
+  /** The label is there for screen readers only. */
+  readonly labelHidden?: boolean
   readonly value: Value
   readonly options: readonly RadioOption<Value>[]
   readonly onChange: (value: Value) => void
@@ -26,30 +28,41 @@ export function RadioGroup<Value extends string>({
   readonly description?: string
   readonly error?: string
 }) {
+  const id = useId()
   return (
-    <AriaRadioGroup
-      className={classes(field['field'])}
-      value={value}
-      orientation={layout === 'row' ? 'horizontal' : 'vertical'}
-      isInvalid={error !== ''}
-      onChange={(next) => {
-        onChange(next as Value)
-      }}
+    <div
+      role="radiogroup"
+      className={field['field']}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy(id, description, error)}
+      aria-orientation={layout === 'row' ? 'horizontal' : 'vertical'}
+      aria-invalid={error === '' ? undefined : true}
     >
-      <Label className={classes(field['label'])}>{label}</Label>
+      <span id={`${id}-label`} className={classes(field['label'], labelHidden && hiding['hidden'])}>
+        {label}
+      </span>
       <div className={classes(styles['options'], styles[layout])}>
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className={classes(styles['radio'])}>
+          <label
+            key={option.value}
+            className={styles['radio']}
+            data-selected={option.value === value ? true : undefined}
+          >
+            <input
+              type="radio"
+              name={id}
+              className={hiding['hidden']}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => {
+                onChange(option.value)
+              }}
+            />
             {option.label}
-          </Radio>
+          </label>
         ))}
       </div>
-      {description === undefined ? null : (
-        <Text slot="description" className={classes(field['description'])}>
-          {description}
-        </Text>
-      )}
-      <FieldError className={classes(field['error'])}>{error}</FieldError>
-    </AriaRadioGroup>
+      <FieldFoot id={id} description={description} error={error} />
+    </div>
   )
 }

@@ -5,6 +5,9 @@ import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AuthorRow } from './author-row.tsx'
+import { FieldProposals } from './changes/field-proposals.tsx'
+import { isToGo, shownAuthors, shownValue } from './changes/shown-value.ts'
+import { useProposals, useWhoseShown } from './changes/use-shown-value.ts'
 import styles from './byline-panel.module.css'
 import { Panel } from './panel.tsx'
 import { useMayEdit } from './use-may-edit.ts'
@@ -13,8 +16,12 @@ const NOBODY: readonly never[] = []
 
 /** Who wrote it: people with their roles, in the order in which readers see them, and an organisation. */
 export function BylinePanel({ id }: { readonly id: string }): ReactElement {
-  const authors = useOpenStory(id, (story) => story.authors) ?? NOBODY
-  const organisation = useOpenStory(id, (story) => story.fields.organisation) ?? ''
+  const standing = useOpenStory(id, (story) => story.authors) ?? NOBODY
+  const organisationNow = useOpenStory(id, (story) => story.fields.organisation) ?? ''
+  const proposals = useProposals(id)
+  const whose = useWhoseShown(id)
+  const authors = shownAuthors(standing, proposals, whose)
+  const organisation = shownValue(proposals, 'organisation', whose, organisationNow)
   const mayEdit = useMayEdit(id)
   const actions = useActions()
   const rows = useRef<HTMLDivElement>(null)
@@ -26,7 +33,10 @@ export function BylinePanel({ id }: { readonly id: string }): ReactElement {
     last?.querySelector('input')?.focus()
   }, [authors.length])
 
-  const preview = bylineText(authors, organisation)
+  const preview = bylineText(
+    authors.filter((author) => !isToGo(proposals, 'author', author.id)),
+    organisation,
+  )
   return (
     <Panel
       name="byline"
@@ -47,7 +57,15 @@ export function BylinePanel({ id }: { readonly id: string }): ReactElement {
     >
       <div ref={rows} className={styles['rows']}>
         {authors.map((author, index) => (
-          <AuthorRow key={author.id} storyId={id} author={author} isFirst={index === 0} mayEdit={mayEdit} />
+          <AuthorRow
+            key={author.id}
+            storyId={id}
+            author={author}
+            standing={standing.find((one) => one.id === author.id) ?? author}
+            isToGo={isToGo(proposals, 'author', author.id)}
+            isFirst={index === 0}
+            mayEdit={mayEdit}
+          />
         ))}
       </div>
       <TextField
@@ -59,6 +77,7 @@ export function BylinePanel({ id }: { readonly id: string }): ReactElement {
         isReadOnly={!mayEdit}
         autoComplete="off"
       />
+      <FieldProposals id={id} path="organisation" label="Organisation" standing={organisationNow} />
       <p className={styles['preview']}>{preview === '' ? 'No byline yet' : preview}</p>
     </Panel>
   )

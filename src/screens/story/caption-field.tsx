@@ -6,6 +6,7 @@ import type { PhotoState } from '../../store/desk-state.ts'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { TextArea } from '../../ui/text-field.tsx'
 import { useTextComments } from './comments/use-text-comments.ts'
+import { useTextSuggestions } from './changes/use-text-suggestions.ts'
 import { useEditorFocus } from './editor-focus.ts'
 import { LengthCount } from './length-count.tsx'
 import { LineBox } from './line-panel.tsx'
@@ -35,6 +36,7 @@ export function CaptionField({
   const goesOn = useRef(false)
   const countId = useId()
   const commented = useTextComments(storyId, captionName(photo?.id ?? ''))
+  const suggestions = useTextSuggestions(storyId)
   const count = (words: string): ReactElement => (
     <LengthCount id={countId} label="Caption" text={words} limit={NEWSROOM_SETTINGS.limits.caption} />
   )
@@ -72,6 +74,7 @@ export function CaptionField({
           placeholder={PLACEHOLDER}
           readOnly={!mayEdit}
           {...commented}
+          suggestions={suggestions}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => {

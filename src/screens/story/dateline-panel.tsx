@@ -4,15 +4,22 @@ import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { DateField } from './date-field.tsx'
+import { FieldProposals } from './changes/field-proposals.tsx'
+import { useShownValue } from './changes/use-shown-value.ts'
 import styles from './dateline-panel.module.css'
 import { Panel } from './panel.tsx'
 import { useMayEdit } from './use-may-edit.ts'
 
 /** Where and when it was reported, and for whom; any of the three may be missing. */
 export function DatelinePanel({ id }: { readonly id: string }): ReactElement {
-  const place = useOpenStory(id, (story) => story.fields.place) ?? ''
-  const date = useOpenStory(id, (story) => story.fields.date) ?? ''
-  const source = useOpenStory(id, (story) => story.fields.source) ?? ''
+  const standing = {
+    place: useOpenStory(id, (story) => story.fields.place) ?? '',
+    date: useOpenStory(id, (story) => story.fields.date) ?? '',
+    source: useOpenStory(id, (story) => story.fields.source) ?? '',
+  }
+  const place = useShownValue(id, 'place', standing.place)
+  const date = useShownValue(id, 'date', standing.date)
+  const source = useShownValue(id, 'source', standing.source)
   const mayEdit = useMayEdit(id)
   const actions = useActions()
   const preview = datelineText({ place, date, source }, NEWSROOM_SETTINGS.datelineStyle)
@@ -43,6 +50,9 @@ export function DatelinePanel({ id }: { readonly id: string }): ReactElement {
           autoComplete="off"
         />
       </div>
+      <FieldProposals id={id} path="place" label="Place" standing={standing.place} />
+      <FieldProposals id={id} path="date" label="Date" standing={standing.date} />
+      <FieldProposals id={id} path="source" label="Source" standing={standing.source} />
       <p className={styles['preview']}>
         {preview === '' ? 'No dateline yet' : preview}
         <span className={styles['style']}>{NEWSROOM_SETTINGS.datelineStyle} style</span>

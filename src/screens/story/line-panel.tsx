@@ -6,6 +6,7 @@ import { MeterBar } from '../../ui/meter.tsx'
 import { countCharacters } from '../../domain/count-words.ts'
 import { FieldComments } from './comments/field-comments.tsx'
 import { useTextComments } from './comments/use-text-comments.ts'
+import { useTextSuggestions } from './changes/use-text-suggestions.ts'
 import { goToPanel } from './go-to-panel.ts'
 import { LengthCount } from './length-count.tsx'
 import styles from './line-panel.module.css'
@@ -33,6 +34,7 @@ export function LinePanel({
   const onFocus = useEditorFocus()
   const countId = useId()
   const commented = useTextComments(id, name)
+  const suggestions = useTextSuggestions(id)
   if (!session) return null
   const { label, placeholder, next } = LINES[name]
   return (
@@ -51,6 +53,7 @@ export function LinePanel({
           placeholder={placeholder}
           readOnly={!mayEdit}
           {...commented}
+          suggestions={suggestions}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => goToPanel(next)}

@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { EmbargoField } from './embargo-field.tsx'
+import { FieldProposals } from './changes/field-proposals.tsx'
+import { useShownValue } from './changes/use-shown-value.ts'
 import { KeywordsField } from './keywords-field.tsx'
 import styles from './more-panel.module.css'
 import { PlainPanel } from './panel.tsx'
@@ -49,19 +51,27 @@ function Filled({ id }: { readonly id: string }): ReactElement | null {
 
 const LIST = new Intl.ListFormat('en-GB')
 
+const NO_WORDS: readonly string[] = []
+
 function MoreFields({ id }: { readonly id: string }): ReactElement {
-  const keywords = useOpenStory(id, (story) => story.fields.keywords)
-  const language = useOpenStory(id, (story) => story.fields.language) ?? ''
-  const deskNote = useOpenStory(id, (story) => story.fields.deskNote) ?? ''
+  const standing = {
+    keywords: useOpenStory(id, (story) => story.fields.keywords) ?? NO_WORDS,
+    language: useOpenStory(id, (story) => story.fields.language) ?? '',
+    deskNote: useOpenStory(id, (story) => story.fields.deskNote) ?? '',
+  }
+  const keywords = useShownValue(id, 'keywords', standing.keywords)
+  const language = useShownValue(id, 'language', standing.language)
+  const deskNote = useShownValue(id, 'deskNote', standing.deskNote)
   const mayEdit = useMayEdit(id)
   const actions = useActions()
   return (
     <>
       <KeywordsField
-        keywords={keywords ?? []}
+        keywords={keywords}
         onChange={(words) => actions.setField(id, 'keywords', words)}
         isReadOnly={!mayEdit}
       />
+      <FieldProposals id={id} path="keywords" label="Keywords" standing={standing.keywords} />
       <Select
         label="Language"
         value={language}
@@ -69,6 +79,7 @@ function MoreFields({ id }: { readonly id: string }): ReactElement {
         onChange={(value) => actions.setField(id, 'language', value)}
         isDisabled={!mayEdit}
       />
+      <FieldProposals id={id} path="language" label="Language" standing={standing.language} />
       <EmbargoField id={id} mayEdit={mayEdit} />
       <TextArea
         label="Desk note"
@@ -77,6 +88,7 @@ function MoreFields({ id }: { readonly id: string }): ReactElement {
         onChange={(value) => actions.setField(id, 'deskNote', value)}
         isReadOnly={!mayEdit}
       />
+      <FieldProposals id={id} path="deskNote" label="Desk note" standing={standing.deskNote} />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { useTakeOutOfBody } from './body-pictures.ts'
 import { CaptionField } from './caption-field.tsx'
+import { FieldProposals } from './changes/field-proposals.tsx'
+import { useShownValue } from './changes/use-shown-value.ts'
 import { goToPanel } from './go-to-panel.ts'
 import styles from './photo-card.module.css'
 import { PhotoFile } from './photo-file.tsx'
@@ -30,7 +32,11 @@ export function PhotoCard({
 }): ReactElement {
   const mayEdit = useMayEdit(storyId)
   const actions = useActions()
-  const picture = usePicture(photo?.id ?? '', photo?.hash ?? '')
+  const path = (part: '' | 'hash' | 'alt' | 'credit' | 'crop'): string => `photo:${photo?.id ?? ''}:${part}`
+  const hash = useShownValue(storyId, path('hash'), photo?.hash ?? '')
+  const alt = useShownValue(storyId, path('alt'), photo?.alt ?? '')
+  const credit = useShownValue(storyId, path('credit'), photo?.credit ?? '')
+  const picture = usePicture(photo?.id ?? '', hash)
   const taking = useTakePicture(storyId)
   const takeOutOfBody = useTakeOutOfBody()
 
@@ -57,10 +63,13 @@ export function PhotoCard({
           <PhotoPicture
             key={picture.url}
             url={picture.url}
-            alt={photo?.alt || 'The picture, which has no alt text yet'}
+            alt={alt || 'The picture, which has no alt text yet'}
           />
         )}
       </PhotoFile>
+      <FieldProposals id={storyId} path={path('')} label="Photo" standing="" />
+      <FieldProposals id={storyId} path={path('hash')} label="Picture file" standing={photo?.hash ?? ''} />
+      <FieldProposals id={storyId} path={path('crop')} label="Crop" standing="" />
       {taking.problem === '' ? null : (
         <Banner tone="error" framed>
           {taking.problem}
@@ -86,10 +95,11 @@ export function PhotoCard({
         label="Alt text"
         rows={2}
         placeholder="What is to be seen, for those who can’t see it"
-        value={photo?.alt ?? ''}
+        value={alt}
         onChange={(alt) => set({ alt })}
         isReadOnly={!mayEdit}
       />
+      <FieldProposals id={storyId} path={path('alt')} label="Alt text" standing={photo?.alt ?? ''} />
       <CaptionField
         storyId={storyId}
         photo={photo}
@@ -101,11 +111,12 @@ export function PhotoCard({
       <TextField
         label="Credit"
         placeholder="EN Photo/Ann Smit"
-        value={photo?.credit ?? ''}
+        value={credit}
         onChange={(credit) => set({ credit })}
         isReadOnly={!mayEdit}
         autoComplete="off"
       />
+      <FieldProposals id={storyId} path={path('credit')} label="Credit" standing={photo?.credit ?? ''} />
       {photo === null || !mayEdit ? null : (
         <div className={styles['foot']}>
           <Button size="small" kind="quiet" onPress={() => remove(photo.id)}>

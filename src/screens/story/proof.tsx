@@ -2,6 +2,8 @@ import type { ReactElement, ReactNode } from 'react'
 import { bylineText } from '../../domain/byline.ts'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { classes } from '../../ui/classes.ts'
+import { isToGo, shownAuthors, shownValue } from './changes/shown-value.ts'
+import { useProposals } from './changes/use-shown-value.ts'
 import { useGoToPanel } from './go-to-panel.ts'
 import styles from './proof.module.css'
 import { proofLine } from './story-lines.ts'
@@ -54,8 +56,18 @@ function ProofLine({ id }: { readonly id: string }): ReactElement {
   const place = useOpenStory(id, (story) => story.fields.place) ?? ''
   const date = useOpenStory(id, (story) => story.fields.date) ?? ''
   const source = useOpenStory(id, (story) => story.fields.source) ?? ''
-  const byline = bylineText(authors, organisation)
-  const line = proofLine(byline, { place, date, source })
+  // Like headline and dek: as it will be.
+  const proposals = useProposals(id)
+  const will = (name: string, standing: string): string => shownValue(proposals, name, null, standing)
+  const byline = bylineText(
+    shownAuthors(authors, proposals, null).filter((author) => !isToGo(proposals, 'author', author.id)),
+    will('organisation', organisation),
+  )
+  const line = proofLine(byline, {
+    place: will('place', place),
+    date: will('date', date),
+    source: will('source', source),
+  })
   return (
     <p className={styles['line']}>
       <ProofButton panel={byline === '' && line !== '' ? 'dateline' : 'byline'} isEmpty={line === ''}>

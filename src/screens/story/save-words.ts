@@ -1,4 +1,4 @@
-import type { Access } from '../../domain/access.ts'
+import { allows, type Access } from '../../domain/access.ts'
 import type { OpenStory } from '../../store/desk-state.ts'
 
 type SaveState = OpenStory['save']
@@ -22,10 +22,10 @@ export function saveWords(save: SaveState, access: Access): SaveWords {
   }
 }
 
-/** Why the story can't be written by whoever is at work, or null where it can. */
+/** Why the story can't be written by whoever is at work, neither edited nor suggested in; null where it can. */
 export function readOnlyReason(save: SaveState, access: Access): string | null {
   if (save.kind === 'read-only') return save.message
-  return access.right === 'edit' ? null : access.why
+  return allows(access, 'suggest') ? null : access.why
 }
 
 function unsentWords(unsent: number): string {

@@ -5,6 +5,8 @@ import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { FieldProposals } from './changes/field-proposals.tsx'
+import { useShownValue } from './changes/use-shown-value.ts'
 import { PlainPanel } from './panel.tsx'
 import styles from './section-panel.module.css'
 import { useMayEdit } from './use-may-edit.ts'
@@ -13,8 +15,10 @@ const SECTIONS = NEWSROOM_SETTINGS.sections.map((section) => ({ id: section, lab
 
 /** Section and slug: what the desk files the story under. Any section may be typed; the usual ones are offered. */
 export function SectionPanel({ id }: { readonly id: string }): ReactElement {
-  const section = useOpenStory(id, (story) => story.fields.section) ?? ''
-  const slug = useOpenStory(id, (story) => story.fields.slug) ?? ''
+  const sectionNow = useOpenStory(id, (story) => story.fields.section) ?? ''
+  const slugNow = useOpenStory(id, (story) => story.fields.slug) ?? ''
+  const section = useShownValue(id, 'section', sectionNow)
+  const slug = useShownValue(id, 'slug', slugNow)
   const mayEdit = useMayEdit(id)
   const actions = useActions()
   return (
@@ -51,6 +55,8 @@ export function SectionPanel({ id }: { readonly id: string }): ReactElement {
           spellCheck="false"
         />
       </div>
+      <FieldProposals id={id} path="section" label="Section" standing={sectionNow} />
+      <FieldProposals id={id} path="slug" label="Slug" standing={slugNow} />
     </PlainPanel>
   )
 }

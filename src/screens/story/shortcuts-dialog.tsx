@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { SHORTCUTS, shortcutText, type Shortcut } from '../../editor/shortcuts.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { onMac } from './on-mac.ts'
+import { CHANGE_KEYS } from './changes/change-keys.ts'
 import styles from './shortcuts-dialog.module.css'
 
 /** Keys of the page itself, which no editor knows of. */
@@ -21,6 +22,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
       <ShortcutTable title="In every text" rows={all.filter((shortcut) => shortcut.inLines)} />
       <ShortcutTable title="In the body" rows={all.filter((shortcut) => !shortcut.inLines)} />
       <ShortcutTable title="On the page" rows={PAGE_KEYS} />
+      <ShortcutTable title="Changes" rows={Object.values(CHANGE_KEYS)} />
     </Dialog>
   )
 }

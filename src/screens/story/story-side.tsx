@@ -15,6 +15,7 @@ import styles from './story-layout.module.css'
 
 // Whoever only writes needs none of these.
 const ChangesTab = lazy(async () => ({ default: (await import('./changes-tab.tsx')).ChangesTab }))
+const FieldsView = lazy(async () => ({ default: (await import('./changes/fields-view.tsx')).FieldsView }))
 const CommentsTab = lazy(async () => ({ default: (await import('./comments-tab.tsx')).CommentsTab }))
 const SignOffTab = lazy(async () => ({ default: (await import('./sign-off-tab.tsx')).SignOffTab }))
 
@@ -77,8 +78,25 @@ function Later({ children }: { readonly children: ReactNode }): ReactElement {
   return <Suspense fallback={<p className={styles['later']}>One moment…</p>}>{children}</Suspense>
 }
 
-/** Every field of the story, one panel after the other. */
+/** Every field of the story, one panel after the other; to read only, where the story is shown without its changes. */
 function StoryTab({ id }: { readonly id: string }): ReactElement {
+  const session = useOpenStory(id, (story) => story.session)
+  const view = useOpenStory(id, (story) => story.view) ?? 'changes'
+  return (
+    <>
+      {view === 'changes' || !session ? null : (
+        <Later>
+          <FieldsView session={session} view={view} />
+        </Later>
+      )}
+      <div hidden={view !== 'changes'}>
+        <Panels id={id} />
+      </div>
+    </>
+  )
+}
+
+function Panels({ id }: { readonly id: string }): ReactElement {
   return (
     <div className={styles['tab']}>
       <LinePanel id={id} name="headline" />

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react'
 import { deletePictures } from '../../editor/commands/delete-pictures.ts'
 import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx'
 import { runCommand } from '../../editor/run-command.ts'
@@ -8,6 +8,11 @@ import type { OpenStory } from '../../store/desk-state.ts'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { CommentDesk } from './comments/comment-desk.tsx'
 import { useTextComments } from './comments/use-text-comments.ts'
+import { ChangeDesk } from './changes/change-desk.tsx'
+import { ChangeWalk } from './changes/change-walk.tsx'
+import { SuggestingButton } from './changes/suggesting-button.tsx'
+import { useTextSuggestions } from './changes/use-text-suggestions.ts'
+import { ViewSwitch } from './changes/view-switch.tsx'
 import { BodyPictures } from './body-pictures.ts'
 import { EditorFocus } from './editor-focus.ts'
 import { useGoToPanel } from './go-to-panel.ts'
@@ -22,6 +27,9 @@ import { UndoButtons } from './undo-buttons.tsx'
 import { useBodyPictures } from './use-body-pictures.ts'
 import { useMayEdit } from './use-may-edit.ts'
 
+// Whoever only writes sees the story as it stands.
+const StoryView = lazy(async () => ({ default: (await import('./changes/story-view.tsx')).StoryView }))
+
 /** The text in the middle with its toolbar and counts, and the side with its fields: all that has editors. */
 export function WritingColumns({
   session,
@@ -31,6 +39,7 @@ export function WritingColumns({
   readonly onShortcuts: () => void
 }): ReactElement {
   const { id, doc, undo } = session
+  const view = useOpenStory(id, (story) => story.view) ?? 'changes'
   const [body, setBody] = useState<Editor | null>(null)
   const [focused, setFocused] = useState<Editor | null>(null)
   const active = focused !== null && !focused.isDestroyed ? focused : body
@@ -48,23 +57,35 @@ export function WritingColumns({
   )
   return (
     <CommentDesk id={id}>
-      <EditorFocus value={setFocused}>
-        <main className={styles['write']}>
-          <div className={styles['tools']} data-region="toolbar">
-            <FormattingToolbar editor={active}>
-              <UndoButtons id={id} />
-            </FormattingToolbar>
-          </div>
-          <div className={styles['page']} data-region="text">
-            <Proof id={id} />
-            <Body session={session} onEditor={setBody} onFocus={setFocused} />
-          </div>
-          <StoryFoot id={id} onShortcuts={onShortcuts} />
-        </main>
-        <BodyPictures value={takeOutOfBody}>
-          <StorySide id={id} />
-        </BodyPictures>
-      </EditorFocus>
+      <ChangeDesk>
+        <ChangeWalk id={id} />
+        <EditorFocus value={setFocused}>
+          <main className={styles['write']}>
+            <div className={styles['tools']} data-region="toolbar">
+              <FormattingToolbar editor={view === 'changes' ? active : null}>
+                <UndoButtons id={id} />
+              </FormattingToolbar>
+              <SuggestingButton id={id} />
+            </div>
+            <div className={styles['page']} data-region="text">
+              <ViewSwitch id={id} />
+              {view === 'changes' ? null : (
+                <Suspense fallback={<p className={styles['later']}>One moment…</p>}>
+                  <StoryView session={session} view={view} />
+                </Suspense>
+              )}
+              <div hidden={view !== 'changes'}>
+                <Proof id={id} />
+                <Body session={session} onEditor={setBody} onFocus={setFocused} />
+              </div>
+            </div>
+            <StoryFoot id={id} onShortcuts={onShortcuts} />
+          </main>
+          <BodyPictures value={takeOutOfBody}>
+            <StorySide id={id} />
+          </BodyPictures>
+        </EditorFocus>
+      </ChangeDesk>
     </CommentDesk>
   )
 }
@@ -86,6 +107,7 @@ function Body({
   const takePictures = useBodyPictures(id)
   const goToPanel = useGoToPanel()
   const commented = useTextComments(id, 'body')
+  const suggestions = useTextSuggestions(id)
   const openPicture = useCallback((photo: string) => goToPanel(`photo-${photo}`), [goToPanel])
   return (
     <>
@@ -99,6 +121,7 @@ function Body({
         {...textLanguage(language)}
         photos={photos}
         comments={commented.comments}
+        suggestions={suggestions}
         onEditor={(editor) => {
           onEditor(editor)
           commented.onEditor(editor)

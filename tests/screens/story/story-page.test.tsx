@@ -9,7 +9,7 @@ import type { StoryState } from '../../../src/store/desk-state.ts'
 import { DeskProvider } from '../../../src/store/use-desk.ts'
 import { violations } from '../../ui/violations.ts'
 import { record } from '../stage.tsx'
-import { content, KIT, stageStory, textbox } from './story-stage.tsx'
+import { content, IDA, stageStory, textbox } from './story-stage.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -242,7 +242,7 @@ describe('a spiked story', () => {
 
 describe('a story that may not be written', () => {
   it('says why, and its fields and texts are read-only', async () => {
-    await stageStory(FULL, { becomes: KIT })
+    await stageStory(FULL, { becomes: IDA })
     expect(saveState()).toHaveTextContent(/^Read-only: Only its reporters and a chief edit this draft/u)
     for (const name of ['Headline', 'Body']) expect(textbox(name)).toHaveAttribute('contenteditable', 'false')
     for (const name of ['Slug', 'Alt text', 'Date', 'Name']) expect(textbox(name)).toHaveAttribute('readonly')

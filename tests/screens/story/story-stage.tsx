@@ -23,6 +23,8 @@ Object.defineProperties(Range.prototype, {
 
 export const JANE: Person = { id: 'jane', name: 'Jane Doe', role: 'reporter' }
 export const KIT: Person = { id: 'kit', name: 'Kit Marsh', role: 'sub-editor' }
+/** May read a draft of Jane's and comment on it, and nothing else. */
+export const IDA: Person = { id: 'ida', name: 'Ida Berg', role: 'reporter' }
 
 export const content = (
   parts: Omit<Partial<StoryContent>, 'fields'> & { readonly fields?: Partial<Fields> } = {},

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { TextName } from '../../../domain/story-doc.ts'
 import type { ThreadAnchor } from '../../../domain/threads/thread.ts'
+import { useActions } from '../../../store/use-desk.ts'
 import { showWords } from '../../../editor/comments/show-words.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useShowTab } from '../side-tab.tsx'
@@ -31,6 +33,8 @@ type DeskWays = {
   /** Selects the words of a thread; false where none is left. */
   readonly goToWords: (text: TextName, thread: string) => boolean
   readonly goToText: (text: TextName) => void
+  /** The editor of a text, brought on the page; null where there is none. */
+  readonly editorOf: (text: TextName) => Editor | null
 }
 
 const DeskState = createContext<Desk | null>(null)
@@ -48,14 +52,17 @@ export function CommentDesk({
   const [draft, setDraft] = useState<Draft | null>(null)
   const editors = useRef(new Map<TextName, Editor>())
   const showTab = useShowTab()
+  const actions = useActions()
 
   /** The editor of a text; only the body's is always on the page. */
   const editorOf = useCallback(
     (text: TextName): Editor | null => {
+      // Editors are there only where the story is shown with its changes.
+      flushSync(() => actions.showView(id, 'changes'))
       if (text !== 'body') showTab('story')
       return editors.current.get(text) ?? null
     },
-    [showTab],
+    [actions, id, showTab],
   )
   const ways = useMemo((): DeskWays => {
     return {
@@ -87,6 +94,7 @@ export function CommentDesk({
         return editor !== null && showWords(editor, thread)
       },
       goToText: (text) => editorOf(text)?.view.dom.focus(),
+      editorOf,
     }
   }, [editorOf, showTab])
   const desk = useMemo(() => ({ storyId: id, active, draft }), [id, active, draft])

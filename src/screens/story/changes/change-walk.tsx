@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+import { useActions, useOpenStory } from '../../../store/use-desk.ts'
+import { announce } from '../../../ui/announce.ts'
+import { useActiveChange, useChangeWays } from './change-desk.tsx'
+import { changeKeyOf, type ChangeKey } from './change-keys.ts'
+import { changePlace, changeSentence } from './change-texts.ts'
+import { useDecider } from './use-decider.ts'
+import { useAfterDecision } from './use-after-decision.ts'
+import { whyNotDecide } from './why-not-decide.ts'
+
+const NONE: readonly never[] = []
+
+/** Draws nothing: goes from change to change and decides on the one that is looked at, by key, wherever the focus is. */
+export function ChangeWalk({ id }: { readonly id: string }): null {
+  const suggestions = useOpenStory(id, (story) => story.suggestions) ?? NONE
+  const suggesting = useOpenStory(id, (story) => story.suggesting) ?? false
+  const right = useOpenStory(id, (story) => story.access.right)
+  const lead = useOpenStory(id, (story) => story.fields.lead) ?? ''
+  const active = useActiveChange()
+  const ways = useChangeWays()
+  const decider = useDecider(id)
+  const actions = useActions()
+  const goOn = useAfterDecision(id)
+
+  const press = (pressed: ChangeKey): void => {
+    if (pressed === 'suggesting') {
+      if (right !== 'edit') return announce('Suggesting can’t be switched here')
+      actions.setSuggesting(id, !suggesting)
+      return announce(suggesting ? 'Suggesting off' : 'Suggesting on')
+    }
+    const at = suggestions.findIndex((suggestion) => suggestion.id === active)
+    if (pressed === 'next' || pressed === 'previous') {
+      const { length } = suggestions
+      if (length === 0) return announce('There are no changes')
+      const step = pressed === 'next' ? 1 : -1
+      const to = at === -1 ? (step === 1 ? 0 : length - 1) : (at + step + length) % length
+      const found = suggestions[to]
+      if (!found) return undefined
+      ways?.goTo(found)
+      return announce(
+        `Change ${to + 1} of ${length}, ${changePlace(found.place, lead)}: ${changeSentence(found)}`,
+      )
+    }
+    const found = suggestions[at]
+    if (!found) return announce('No change is marked: F8 goes to the next one')
+    const why = whyNotDecide(decider, found.by, pressed)
+    if (why !== '') return announce(why)
+    goOn([found.id])
+    return actions.decide(id, [found.id], pressed)
+  }
+
+  const latest = useRef(press)
+  useEffect(() => {
+    latest.current = press
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const pressed = changeKeyOf(event)
+      // A dialog over the page has keys of its own.
+      if (pressed === null || document.querySelector('[role=dialog][aria-modal=true], dialog[open]')) return
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current(pressed)
+    }
+    document.addEventListener('keydown', onKeyDown, true)
+    return () => document.removeEventListener('keydown', onKeyDown, true)
+  }, [])
+  return null
+}
