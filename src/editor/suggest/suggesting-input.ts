@@ -3,6 +3,8 @@ import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Direction } from './standing-walk.ts'
 import { deletionEnd, overStruck } from './standing-walk.ts'
+import { struckIn } from './suggestion-marks.ts'
+import { drawnSuggestions } from './suggestion-state.ts'
 
 type DeletedUnit = 'character' | 'word' | 'line' | 'block'
 
@@ -26,6 +28,7 @@ export function suggestingInput(isSuggesting: () => boolean): Plugin {
         beforeinput: (view, event) => isOn(view) && nativeInput(view, event),
         compositionstart(view) {
           if (isOn(view) && !view.state.selection.empty) strikeSelection(view)
+          if (view.editable) standApart(view)
           return false
         },
       },
@@ -100,12 +103,26 @@ function replaceWords(view: EditorView, event: InputEvent): boolean {
   return true
 }
 
-/** Suggests to delete what is selected and puts the caret behind it: an input method then only inserts. */
+/**
+ * Suggests to delete what is selected and leaves the caret before it: an input method then only inserts, and where the
+ * selection began is where Chromium takes the composition to begin.
+ */
 function strikeSelection(view: EditorView): void {
-  const { doc, selection } = view.state
+  const { from } = view.state.selection
   view.dispatch(view.state.tr.deleteSelection())
   const { state } = view
-  // What is gone from the document lay in the selection: one's own pending words.
-  const behind = selection.to - (doc.content.size - state.doc.content.size)
-  view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(behind), -1)))
+  view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(from), -1)))
+}
+
+/**
+ * The browser would compose within struck words where the caret touches them, and drawing what was composed beside
+ * them would break it off. With formats of its own the caret gets a piece of text of its own from ProseMirror.
+ */
+function standApart(view: EditorView): void {
+  const { state } = view
+  const { selection, storedMarks } = state
+  const { $head, empty, head } = selection
+  if (!empty || storedMarks !== null) return
+  const struck = struckIn(drawnSuggestions(state), head, head).some(({ layer }) => layer === 'delete')
+  if (struck) view.dispatch(state.tr.setStoredMarks($head.marks()))
 }

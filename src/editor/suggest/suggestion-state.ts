@@ -16,6 +16,8 @@ export type SuggestionState = {
   readonly set: DecorationSet
   /** The suggestion that is looked at: the one at the caret, or the one chosen in a list, whichever came last. */
   readonly active: string | null
+  /** Was it chosen in a list? */
+  readonly chosen: boolean
   /** Blocks with local edits that weren't in the text yet when they were drawn. */
   readonly dirty: readonly BlockRange[]
   /** Counts local edits. */
@@ -35,7 +37,13 @@ type Change = {
 
 export const suggestionKey = new PluginKey<SuggestionState>('suggestions')
 
-export const BLANK: SuggestionState = { set: DecorationSet.empty, active: null, dirty: [], turn: 0 }
+export const BLANK: SuggestionState = {
+  set: DecorationSet.empty,
+  active: null,
+  chosen: false,
+  dirty: [],
+  turn: 0,
+}
 
 export const setSuggestions = (tr: Transaction, change: Change): Transaction =>
   tr.setMeta(suggestionKey, change).setMeta('addToHistory', false)
@@ -85,7 +93,8 @@ export function applySuggestions(tr: Transaction, old: SuggestionState, reader: 
     const ids = new Set([active, old.active].filter((id) => id !== null))
     set = activate(set, doc, ids, active)
   }
-  return { set, active, dirty, turn }
+  const chosen = change?.active === undefined ? old.chosen && active === old.active : true
+  return { set, active, chosen, dirty, turn }
 }
 
 function mapped({ mapping, doc }: Transaction, { from, to }: BlockRange): BlockRange {

@@ -76,10 +76,10 @@ export function suggestionsExtension(source: SuggestionsSource): AnyExtension {
           let told = host.suggestions.active
           return {
             update({ state }) {
-              const active = suggestionKey.getState(state)?.active ?? null
+              const { active, chosen } = suggestionKey.getState(state) ?? BLANK
               if (active === told) return
               told = active
-              if (active !== host.suggestions.active) host.suggestions.onSuggestion(active)
+              if (!chosen) host.suggestions.onSuggestion(active)
             },
             destroy() {
               view = null
