@@ -5,9 +5,13 @@ import { parseArgs } from 'node:util'
 import { meet } from './meet.ts'
 import { NAMED_FAULTS } from './named-faults.ts'
 import { plantBug } from './plant.ts'
+import type { Outcome } from './run-story.ts'
 import { runStory } from './run-story.ts'
+import { plantSuggestingBug } from './suggesting/plant.ts'
+import { runSuggesting } from './suggesting/run-suggesting.ts'
 
 // npm run fuzz -- --seed S --runs N [--steps 40] [--people 2|3] [--plant 1|2|3]
+// npm run fuzz -- --seed S --runs N --suggesting one|both [--plant 1|2|3]: suggestions and decisions
 // npm run fuzz -- --meet 2|3: every pair or triple of deeds at once, in every order
 
 const { values } = parseArgs({
@@ -19,6 +23,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '' },
     history: { type: 'string', default: '' },
     plant: { type: 'string', default: '' },
+    suggesting: { type: 'string', default: '' },
     meet: { type: 'string', default: '' },
   },
 })
@@ -28,7 +33,15 @@ if (![seed, runs, steps].every(Number.isInteger)) {
   console.error('--seed, --runs and --steps take whole numbers')
   exit(2)
 }
-if (values.plant !== '') console.log(`Planted: ${plantBug(Number(values.plant))}`)
+const { suggesting } = values
+if (suggesting !== '' && suggesting !== 'one' && suggesting !== 'both') {
+  console.error('--suggesting takes one or both')
+  exit(2)
+}
+if (values.plant !== '') {
+  const plant = suggesting === '' ? plantBug : plantSuggestingBug
+  console.log(`Planted: ${plant(Number(values.plant))}`)
+}
 
 if (values.meet !== '') exit(meet(Number(values.meet)) ? 0 : 1)
 
@@ -39,17 +52,24 @@ const began = performance.now()
 for (let run = 0; run < runs; run++) {
   const people = values.people === '' ? 2 + (run % 2) : Number(values.people)
   const history = values.history === '' ? run % 4 > 1 : values.history === 'yes'
-  const outcome = runStory({ seed: seed + run, people, steps, history })
+  const outcomes =
+    suggesting === ''
+      ? [runStory({ seed: seed + run, people, steps, history })]
+      : runSuggesting(seed + run, steps, suggesting)
   // What editors and the DOM have put off would otherwise pile up until the memory is full.
   await setImmediate()
+  const how = suggesting === '' ? ` (${people} people, history ${history ? 'yes' : 'no'})` : ''
+  for (const outcome of outcomes) take(outcome, how)
+}
+
+function take(outcome: Outcome, how: string): void {
   typed += outcome.typed
   for (const [name, count] of Object.entries(outcome.ran)) ran.set(name, (ran.get(name) ?? 0) + count)
   for (const { kind, detail } of outcome.faults) {
     const row = faults.get(kind) ?? { count: 0, examples: [] }
     faults.set(kind, row)
     row.count += 1
-    if (row.examples.length < 3)
-      row.examples.push(`${detail} (${people} people, history ${history ? 'yes' : 'no'})`)
+    if (row.examples.length < 3) row.examples.push(`${detail}${how}`)
   }
 }
 

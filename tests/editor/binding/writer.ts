@@ -3,7 +3,8 @@ import { Editor } from '@tiptap/core'
 import * as Y from 'yjs'
 import type { Block } from '../../../src/domain/story-content.ts'
 import { BLANK_CONTENT } from '../../../src/domain/story-content.ts'
-import { seedUpdate } from '../../../src/domain/story-doc.ts'
+import type { TextName } from '../../../src/domain/story-doc.ts'
+import { seedUpdate, textOf } from '../../../src/domain/story-doc.ts'
 import type { Suggester } from '../../../src/domain/suggestions/suggester.ts'
 import type { StoryUndo } from '../../../src/domain/story-undo.ts'
 import { createStoryUndo } from '../../../src/domain/story-undo.ts'
@@ -38,9 +39,10 @@ export function openWriter(
     name = 'body',
     undo = createStoryUndo(doc),
     suggester = null,
-  }: { name?: string; undo?: StoryUndo; suggester?: Suggester | null } = {},
+  }: { name?: TextName; undo?: StoryUndo; suggester?: Suggester | null } = {},
 ): Writer {
-  const text = doc.getText(name)
+  const text = textOf(doc, name)
+  if (!text) throw new Error(`No text ${name}`)
   const binding = createBinding({ text, undo, suggester: () => suggester })
   const editor = new Editor({
     element: document.createElement('div'),

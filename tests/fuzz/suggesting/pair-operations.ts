@@ -29,8 +29,7 @@ const KINDS = ['paragraph', 'heading2', 'heading3', 'quote', 'pullquote', 'bulle
 function posOf(units: readonly Standing[], gap: number, side: Side): number {
   const [left, right] = [units[gap - 1], units[gap]]
   if (right && !right.starts && side() === 'right') return right.pos
-  if (!left) throw new Error('No unit on the left')
-  return left.pos + 1
+  return left ? left.pos + 1 : 1
 }
 
 /** The node as the editor of this transaction makes it: each has a schema of its own. */
@@ -40,13 +39,14 @@ const charAt = (unit: Standing | undefined): string => unit?.node?.text?.charAt(
 
 /** May a caret stand before unit `gap`? Not outside of blocks, nor within an emoji. */
 function isPlace(units: readonly Standing[], gap: number): boolean {
-  const left = units[gap - 1]
-  if (!left || (left.starts && left.node?.isTextblock !== true)) return false
+  const [left, right] = [units[gap - 1], units[gap]]
+  // Only a text of one line has words before any start.
+  if (left ? left.starts && left.node?.isTextblock !== true : right?.starts === true) return false
   return !/[\uDC00-\uDFFF]/.test(charAt(units[gap]))
 }
 
 function anyPlace(units: readonly Standing[], luck: Chance): number | null {
-  const places = units.flatMap((_, k) => (isPlace(units, k + 1) ? [k + 1] : []))
+  const places = [...units.keys(), units.length].filter((gap) => isPlace(units, gap))
   return places.length === 0 ? null : luck.pick(places)
 }
 
@@ -417,3 +417,18 @@ export const PAIR_OPERATIONS: readonly PairOperation[] = [
     },
   },
 ]
+
+/** Those that can be made in a text of one line. */
+export const LINE_OPERATIONS = PAIR_OPERATIONS.filter(({ name }) =>
+  [
+    'type',
+    'replace',
+    'delete range',
+    'backspaces',
+    'deletes',
+    'bold',
+    'note',
+    'link',
+    'replace all',
+  ].includes(name),
+)

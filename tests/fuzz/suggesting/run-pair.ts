@@ -1,18 +1,22 @@
 import type * as Y from 'yjs'
 import { encodeStateAsUpdate } from 'yjs'
-import type { Block } from '../../../src/domain/story-content.ts'
-import { readBlocks } from '../../../src/domain/linear-text.ts'
 import { readContent } from '../../../src/domain/read-content.ts'
+import { seedUpdate } from '../../../src/domain/story-doc.ts'
+import type { Decided } from '../../../src/domain/suggestions/decide.ts'
 import { decideSuggestions } from '../../../src/domain/suggestions/decide.ts'
 import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
 import { Suggester } from '../../../src/domain/suggestions/suggester.ts'
 import type { Writer } from '../../editor/binding/writer.ts'
-import { bodyUpdate, docFrom, isTrue, openWriter } from '../../editor/binding/writer.ts'
+import { docFrom } from '../../editor/binding/writer.ts'
+import { pick } from '../beginning.ts'
+import type { Chance } from '../chance.ts'
 import { chance } from '../chance.ts'
-import { beginning, pick } from '../beginning.ts'
 import type { Outcome } from '../run-story.ts'
 import { canonical } from './canonical.ts'
-import { PAIR_OPERATIONS } from './pair-operations.ts'
+import { FIELD_OPERATIONS } from './field-operations.ts'
+import { LINE_OPERATIONS, PAIR_OPERATIONS } from './pair-operations.ts'
+import type { EditedText, Side } from './side.ts'
+import { firstStory, isSideTrue, openSide, TEXTS } from './side.ts'
 import { standing } from './standing.ts'
 
 export type PairRun = { readonly seed: number; readonly steps: number; readonly history: boolean }
@@ -20,134 +24,174 @@ export type PairRun = { readonly seed: number; readonly steps: number; readonly 
 type Views = { readonly will: string; readonly was: string }
 
 /**
- * One person suggests; a second editor, of a document of its own, makes the same edits directly. After every step the
- * story "as it will be" is what the direct editor holds, and "as it was" is what it was; a decision changes only what
- * it is about; at the end accepting all gives the one and rejecting all the other.
+ * One person suggests; a second one makes the same edits directly, in a document of their own. After every step the
+ * story "as it will be" is what the direct one holds, and "as it was" is what it was; a decision changes only what it
+ * is about; undo gives both back; at the end accepting all gives the one and rejecting all the other.
  */
 export function runPair({ seed, steps, history }: PairRun): Outcome {
-  const luck = chance(seed * 104_729 + 1)
-  const { body, fresh } = beginning()
-  const doc = docFrom(bodyUpdate(body), 100)
-  let ids = 0
-  let clock = 0
-  const suggester = new Suggester(doc, {
-    by: 'ann',
-    now: () => `2026-01-01T00:00:${String(clock++ % 60).padStart(2, '0')}Z`,
-    newId: () => `s${(ids += 1)}`,
-  })
-  const writer = openWriter(doc, { suggester })
-  let direct = openWriter(docFrom(bodyUpdate(body), 200))
-  const faults: { kind: string; detail: string }[] = []
-  const ran: Record<string, number> = {}
-  let typed = 0
-  let before = viewsOf(doc)
-  const past: Views[] = []
-  const future: Views[] = []
-  const note = (kind: string, detail: string): void => void faults.push({ kind, detail })
-  const follow = (): void => {
-    direct.close()
-    direct = openWriter(docFrom(encodeStateAsUpdate(doc), 200 + (ids += 1)))
-    decideAll(direct.doc, 'accept')
-  }
-  const check = (where: string, expected: Views): void => {
-    if (!isTrue(writer)) note('editor differs from its text', where)
-    const now = viewsOf(doc)
-    if (now.was !== expected.was) note('reject differs', `${where}: ${diff(expected.was, now.was)}`)
-    if (now.will !== expected.will) note('accept differs', `${where}: ${diff(expected.will, now.will)}`)
-    before = now
-  }
-  for (let step = 0; step < steps && faults.length === 0; step++) {
-    const roll = luck.next()
-    const where = `seed ${seed}, step ${step}`
-    const count = (name: string): void => void (ran[name] = (ran[name] ?? 0) + 1)
-    writer.undo.manager.stopCapturing()
+  const pair = new Pair(seed, chance(seed * 104_729 + 1))
+  for (let step = 0; step < steps && pair.faults.length === 0; step++) {
+    pair.where = `seed ${seed}, step ${step}`
     try {
-      if (history && roll < 0.1 && past.length > 0) {
-        const expected = past.pop()
-        future.push(before)
-        writer.undo.manager.undo()
-        count('undo')
-        if (expected) check(`${where}, undo`, expected)
-        follow()
-      } else if (history && roll < 0.16 && future.length > 0) {
-        const expected = future.pop()
-        past.push(before)
-        writer.undo.manager.redo()
-        count('redo')
-        if (expected) check(`${where}, redo`, expected)
-        follow()
-      } else if (roll > 0.86) {
-        const open = openSuggestions(doc)
-        if (open.length === 0) continue
-        const verdict = luck.odds(0.5) ? ('accept' as const) : ('reject' as const)
-        const chosen = luck.odds(0.2) ? luck.shuffle(open).slice(0, 3) : [luck.pick(open)]
-        count(verdict)
-        const was = before
-        const decided = decideSuggestions(
-          doc,
-          chosen.map(({ id, mark }) => ({ suggestion: id, verdict, mark })),
-          writer.undo.origin,
-        )
-        if (!decided.ok) note('not decided', `${where}, ${verdict}: ${decided.reason}`)
-        const left = new Set(openSuggestions(doc).map(({ id }) => id))
-        if (chosen.some(({ id }) => left.has(id))) note('still open', `${where}, ${verdict}`)
-        const now = viewsOf(doc)
-        check(
-          `${where}, ${verdict}`,
-          verdict === 'accept' ? { ...now, will: was.will } : { ...now, was: was.was },
-        )
-        past.push(was)
-        future.length = 0
-        if (verdict === 'reject') follow()
-      } else {
-        const operation = pick(PAIR_OPERATIONS, luck)
-        // What was rejected can leave words without a start, which the direct editor has mended since.
-        if (unitsOf(writer) !== unitsOf(direct)) follow()
-        if (unitsOf(writer) !== unitsOf(direct))
-          note('other units', `${where}: ${unitsOf(writer)} / ${unitsOf(direct)}`)
-        const edits = operation.choose(direct, luck, fresh)
-        if (!edits) continue
-        const was = before
-        for (const edit of edits) {
-          direct.editor.view.dispatch(edit(direct.editor.state.tr, standing(direct), () => 'left'))
-          const sides = luck.odds(0.5) ? 'left' : 'right'
-          const earlier = viewsOf(doc)
-          writer.editor.view.dispatch(edit(writer.editor.state.tr, standing(writer), () => sides))
-          if (writer.undo.manager.undoStack.length > past.length) past.push(earlier)
-        }
-        typed += edits.length
-        count(operation.name)
-        const will = canonical(readBlocks(direct.text))
-        check(`${where}, ${operation.name}`, { was: was.was, will })
-        future.length = 0
-      }
+      pair.step(history)
     } catch (error) {
-      note(
-        'exception',
-        `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      )
+      pair.note('exception', error instanceof Error ? (error.stack ?? error.message) : String(error))
     }
   }
-  if (faults.length === 0) {
+  if (pair.faults.length === 0) pair.end()
+  pair.suggesting.close()
+  pair.direct.close()
+  return { ran: pair.ran, faults: pair.faults, typed: pair.typed }
+}
+
+class Pair {
+  readonly luck: Chance
+  readonly fresh: (count: number) => string
+  readonly suggesting: Side
+  direct: Side
+  readonly faults: { kind: string; detail: string }[] = []
+  readonly ran: Record<string, number> = {}
+  typed = 0
+  where = ''
+  before: Views
+  /** What each step of undo, and of redo, will bring back. */
+  readonly past: Views[] = []
+  readonly future: Views[] = []
+  #ids = 0
+
+  constructor(seed: number, luck: Chance) {
+    this.luck = luck
+    const { content, fresh } = firstStory()
+    this.fresh = fresh
+    const update = seedUpdate(content, 1)
+    const doc = docFrom(update, 100)
+    const author = { by: 'ann', now: () => `2026-01-01T00:00:00Z`, newId: () => `s${(this.#ids += 1)}` }
+    this.suggesting = openSide(doc, new Suggester(doc, author))
+    this.direct = openSide(docFrom(update, 200), null)
+    this.before = viewsOf(doc)
+    this.where = `seed ${seed}`
+  }
+
+  note(kind: string, detail: string): void {
+    this.faults.push({ kind, detail: `${this.where}: ${detail}` })
+  }
+
+  step(history: boolean): void {
+    const roll = this.luck.next()
+    this.suggesting.undo.manager.stopCapturing()
+    if (history && roll < 0.1 && this.past.length > 0) this.back('undo', this.past, this.future)
+    else if (history && roll < 0.16 && this.future.length > 0) this.back('redo', this.future, this.past)
+    else if (roll > 0.86) this.decide()
+    else if (roll > 0.76) this.writeField()
+    else this.write()
+  }
+
+  /** The direct one goes on from what the suggesting one's story will be. */
+  follow(): void {
+    this.direct.close()
+    const doc = docFrom(encodeStateAsUpdate(this.suggesting.doc), 200 + (this.#ids += 1))
+    decideAll(doc, 'accept')
+    this.direct = openSide(doc, null)
+  }
+
+  check(what: string, expected: Views): void {
+    this.ran[what] = (this.ran[what] ?? 0) + 1
+    if (!isSideTrue(this.suggesting)) this.note('editor differs from its text', what)
+    const now = viewsOf(this.suggesting.doc)
+    if (now.was !== expected.was) this.note('reject differs', `${what}: ${diff(expected.was, now.was)}`)
+    if (now.will !== expected.will) this.note('accept differs', `${what}: ${diff(expected.will, now.will)}`)
+    this.before = now
+  }
+
+  back(what: 'undo' | 'redo', from: Views[], to: Views[]): void {
+    const expected = from.pop()
+    to.push(this.before)
+    this.suggesting.undo.manager[what]()
+    if (expected) this.check(what, expected)
+    this.follow()
+  }
+
+  decide(): void {
+    const { doc, undo } = this.suggesting
+    const open = openSuggestions(doc)
+    if (open.length === 0) return
+    const verdict = this.luck.odds(0.5) ? ('accept' as const) : ('reject' as const)
+    const chosen = this.luck.odds(0.2) ? this.luck.shuffle(open).slice(0, 3) : [this.luck.pick(open)]
+    const was = this.before
+    const requests = chosen.map(({ id, mark }) => ({ suggestion: id, verdict, mark }))
+    const decided = decideSuggestions(doc, requests, undo.origin)
+    if (!decided.ok) this.note('not decided', `${verdict}: ${decided.reason}`)
+    const left = new Set(openSuggestions(doc).map(({ id }) => id))
+    if (chosen.some(({ id }) => left.has(id))) this.note('still open', verdict)
+    const now = viewsOf(doc)
+    this.check(verdict, verdict === 'accept' ? { ...now, will: was.will } : { ...now, was: was.was })
+    this.keepPast(was)
+    if (verdict === 'reject') this.follow()
+  }
+
+  writeField(): void {
+    const operation = pick(FIELD_OPERATIONS, this.luck)
+    const story = readContent(this.direct.doc)
+    const write = operation.choose(story, this.luck, () => `id${(this.#ids += 1)}`)
+    if (!write) return
+    const was = this.before
+    for (const { doc, pen, undo } of [this.direct, this.suggesting])
+      doc.transact(() => write(pen), undo.origin)
+    this.check(operation.name, { was: was.was, will: viewsOf(this.direct.doc).will })
+    this.keepPast(was)
+  }
+
+  write(): void {
+    const roll = this.luck.next()
+    const name: EditedText = roll < 0.8 ? 'body' : roll < 0.9 ? 'headline' : 'caption:photo'
+    const operation = pick(name === 'body' ? PAIR_OPERATIONS : LINE_OPERATIONS, this.luck)
+    // What was rejected can leave words without a start, which the direct editor has mended since.
+    if (!this.isAlike()) this.follow()
+    if (!this.isAlike()) this.note('other units', operation.name)
+    const [writer, direct] = [this.suggesting.writers[name], this.direct.writers[name]]
+    const edits = operation.choose(direct, this.luck, this.fresh)
+    if (!edits) return
+    const was = this.before
+    for (const edit of edits) {
+      const { state, view } = direct.editor
+      view.dispatch(edit(state.tr, standing(direct), () => 'left'))
+      const side = this.luck.odds(0.5) ? 'left' : 'right'
+      const earlier = viewsOf(this.suggesting.doc)
+      writer.editor.view.dispatch(edit(writer.editor.state.tr, standing(writer), () => side))
+      this.keepPast(earlier)
+    }
+    this.typed += edits.length
+    this.check(operation.name, { was: was.was, will: viewsOf(this.direct.doc).will })
+  }
+
+  /** A new step of undo leads back to what was before it. */
+  keepPast(earlier: Views): void {
+    if (this.suggesting.undo.manager.undoStack.length > this.past.length) this.past.push(earlier)
+    this.future.length = 0
+  }
+
+  isAlike(): boolean {
+    return TEXTS.every(
+      (name) => unitsOf(this.suggesting.writers[name]) === unitsOf(this.direct.writers[name]),
+    )
+  }
+
+  end(): void {
     for (const verdict of ['accept', 'reject'] as const) {
-      const fork = openWriter(docFrom(encodeStateAsUpdate(doc), 900))
+      const fork = openSide(docFrom(encodeStateAsUpdate(this.suggesting.doc), 900), null)
       const decided = decideAll(fork.doc, verdict)
       const now = viewsOf(fork.doc)
-      const expected = verdict === 'accept' ? before.will : before.was
-      if (!decided.ok || openSuggestions(fork.doc).length > 0)
-        note('not all decided', `seed ${seed}, ${verdict}`)
+      const expected = verdict === 'accept' ? this.before.will : this.before.was
+      if (!decided.ok || openSuggestions(fork.doc).length > 0) this.note('not all decided', verdict)
       if (now.will !== expected || now.was !== expected)
-        note(`${verdict} all differs`, `seed ${seed}: ${diff(expected, now.will)}`)
-      if (!isTrue(fork)) note('editor differs from its text', `seed ${seed}, ${verdict} all`)
+        this.note(`${verdict} all differs`, diff(expected, now.will))
+      if (!isSideTrue(fork)) this.note('editor differs from its text', `${verdict} all`)
       fork.close()
     }
   }
-  writer.close()
-  direct.close()
-  return { ran, faults, typed }
 }
 
-function decideAll(doc: Y.Doc, verdict: 'accept' | 'reject') {
+function decideAll(doc: Y.Doc, verdict: 'accept' | 'reject'): Decided {
   const requests = openSuggestions(doc).map(({ id, mark }) => ({ suggestion: id, verdict, mark }))
   return decideSuggestions(doc, requests)
 }
@@ -157,15 +201,14 @@ const unitsOf = (writer: Writer): string =>
     .map(({ starts, node }) => (starts ? '¶' : (node?.text?.charAt(0) ?? '⏎')))
     .join('')
 
-function viewsOf(doc: Y.Doc): Views {
-  const body = (view: 'will' | 'was'): readonly Block[] => readContent(doc, view).body
-  return { will: canonical(body('will')), was: canonical(body('was')) }
-}
+const viewsOf = (doc: Y.Doc): Views => ({
+  will: canonical(readContent(doc, 'will')),
+  was: canonical(readContent(doc, 'was')),
+})
 
 function diff(expected: string, found: string): string {
   let at = 0
   while (at < expected.length && expected[at] === found[at]) at += 1
-  return `expected …${expected.slice(Math.max(0, at - 60), at + 120)} but found …${found.slice(Math.max(0, at - 60), at + 120)}`
+  const around = (text: string): string => text.slice(Math.max(0, at - 60), at + 120)
+  return `expected …${around(expected)} but found …${around(found)}`
 }
-
-export type { Writer }

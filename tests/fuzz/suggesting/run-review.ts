@@ -46,7 +46,10 @@ export function runReview({ seed, people, steps, history, suggesting }: ReviewRu
   const ran: Record<string, number> = {}
   const count = (name: string): void => void (ran[name] = (ran[name] ?? 0) + 1)
   const decide = (doc: Y.Doc, requests: readonly DecisionRequest[], where: string): void => {
+    const view = requests[0]?.verdict === 'accept' ? 'will' : 'was'
+    const before = canonical(readContent(doc, view))
     const decided = witness.decision(doc, () => decideSuggestions(doc, requests))
+    if (canonical(readContent(doc, view)) !== before) witness.note('a decision reached too far', where)
     if (!decided.ok) witness.note('not decided', `${where}: ${decided.reason}`)
   }
   for (let step = 0; step < steps; step++) {
@@ -74,10 +77,13 @@ export function runReview({ seed, people, steps, history, suggesting }: ReviewRu
       const where = `seed ${seed}, step ${step}, ${operation.name}`
       witness.guard(where, () => {
         const isHistory = HISTORY.includes(operation)
+        const was = canonical(readContent(writer.doc, 'was'))
         const meant = witness.local(writer.doc, writer.suggester !== null, isHistory, () =>
           operation.run(writer, luck, fresh),
         )
         if (meant) count(operation.name)
+        const kept = canonical(readContent(writer.doc, 'was')) === was
+        if (writer.suggester && !isHistory && !kept) witness.note('written instead of suggested', where)
       })
     }
     const where = `seed ${seed}, step ${step}`
