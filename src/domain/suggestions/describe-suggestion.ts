@@ -45,7 +45,8 @@ function kindOf(one: Gathered, changesText: boolean): SuggestionKind {
   const things = new Set(one.things.map(({ thing }) => thing))
   if (things.has('photo') || things.has('picture')) return 'picture'
   if (one.fields.length > 0 || things.has('author')) return 'field'
-  if (changesText) return 'text'
+  // Without a word, a thing or a format it is about line breaks.
+  if (changesText || (things.size === 0 && one.sets.size === 0)) return 'text'
   const names = new Set([...one.sets.values()].map(({ name }) => name))
   if (names.has(PLACE)) return 'move'
   if (things.size > 0 || names.has('kind') || names.has('level')) return 'block'
@@ -57,6 +58,10 @@ function whatElse(one: Gathered): string {
   const said = new Set<string>()
   for (const { thing, does } of one.things) said.add(THINGS[thing][does])
   for (const { name, was, to } of one.sets.values()) said.add(setWords(name, was, to))
+  if (said.size === 0 && tidy(one.before + one.after) === '' && one.fields.length === 0) {
+    if (one.deleted.length > 0) said.add('Line break taken out')
+    if (one.inserted.length > 0) said.add('New line')
+  }
   return [...said].join('. ')
 }
 
