@@ -1,5 +1,7 @@
-import type { ReactElement, ReactNode } from 'react'
+import { useMemo, type ReactElement, type ReactNode } from 'react'
 import { bylineText } from '../../domain/byline.ts'
+import { personColour } from '../../domain/person.ts'
+import { lineChanges, type LinePiece } from '../../domain/suggestions/line-changes.ts'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { classes } from '../../ui/classes.ts'
 import { isToGo, shownAuthors, shownValue } from './changes/shown-value.ts'
@@ -42,11 +44,33 @@ function ProofText({
   readonly missing: string
 }): ReactElement {
   const text = useOpenStory(id, (story) => story[name]) ?? ''
-  const isEmpty = text.trim() === ''
+  const suggestions = useOpenStory(id, (story) => story.suggestions)
+  const doc = useOpenStory(id, (story) => story.session.doc)
+  const pieces = useMemo(
+    () => (doc ? lineChanges(doc, name) : []),
+    // oxlint-disable-next-line react/exhaustive-deps -- the document changes in place: its text and suggestions say when
+    [doc, name, text, suggestions],
+  )
+  const isEmpty = pieces.every((piece) => piece.text.trim() === '')
   return (
     <ProofButton panel={name} isEmpty={isEmpty}>
-      {isEmpty ? missing : text}
+      {isEmpty ? missing : pieces.map((piece) => <ProofPiece key={piece.at} piece={piece} />)}
     </ProofButton>
+  )
+}
+
+function ProofPiece({ piece: { text, inserted, deleted } }: { readonly piece: LinePiece }): ReactNode {
+  if (deleted !== '')
+    return (
+      <del className={styles['cut']} data-colour={personColour(deleted)}>
+        {text}
+      </del>
+    )
+  if (inserted === '') return text
+  return (
+    <ins className={styles['added']} data-colour={personColour(inserted)}>
+      {text}
+    </ins>
   )
 }
 

@@ -10,6 +10,7 @@ import { ago, inFull } from '../../desk/ago.ts'
 import { ZONE } from '../../use-now.ts'
 import { nameOf } from '../comments/message-list.tsx'
 import { Replies } from '../comments/replies.tsx'
+import { useMayComment } from '../comments/use-may-comment.ts'
 import { changePlace, changeSentence } from './change-texts.ts'
 import { ChangeWords } from './change-words.tsx'
 import styles from './changes.module.css'
@@ -82,8 +83,9 @@ export const ChangeRow = memo(function ChangeRow({
       className={styles['row']}
       data-change={id}
       data-active={isActive || undefined}
-      onFocus={() => {
-        if (!isActive) ways.activate(id)
+      onFocus={({ target }) => {
+        // By keyboard only: what is looked at grows, and a button must not move from under a finger that presses it.
+        if (!isActive && target.matches(':focus-visible')) ways.activate(id)
       }}
     >
       <div className={styles['head']}>
@@ -149,11 +151,14 @@ function Said({
       )
       return thread?.messages[0]?.text
     }) ?? ''
-  if (isActive)
+  const [isOpen, setOpen] = useState(false)
+  const mayComment = useMayComment(storyId)
+  if (isActive && (said !== '' || isOpen)) return <Replies id={storyId} suggestion={suggestion} />
+  if (isActive && mayComment)
     return (
-      <div className={styles['replies']}>
-        <Replies id={storyId} suggestion={suggestion} />
-      </div>
+      <button type="button" className={styles['say']} onClick={() => setOpen(true)}>
+        Reason or reply
+      </button>
     )
   return said === '' ? null : <q className={styles['said']}>{said}</q>
 }

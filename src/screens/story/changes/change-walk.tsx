@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useActions, useOpenStory } from '../../../store/use-desk.ts'
 import { announce } from '../../../ui/announce.ts'
+import { useShowTab, useSideTab } from '../side-tab.tsx'
 import { useActiveChange, useChangeWays } from './change-desk.tsx'
 import { changeKeyOf, type ChangeKey } from './change-keys.ts'
 import { changePlace, changeSentence } from './change-texts.ts'
@@ -19,6 +20,8 @@ export function ChangeWalk({ id }: { readonly id: string }): null {
   const active = useActiveChange()
   const ways = useChangeWays()
   const decider = useDecider(id)
+  const { tab } = useSideTab()
+  const showTab = useShowTab()
   const actions = useActions()
   const goOn = useAfterDecision(id)
 
@@ -36,7 +39,10 @@ export function ChangeWalk({ id }: { readonly id: string }): null {
       const to = at === -1 ? (step === 1 ? 0 : length - 1) : (at + step + length) % length
       const found = suggestions[to]
       if (!found) return undefined
-      ways?.goTo(found)
+      // The list stays in sight where it would have to give way to a field.
+      const isInBody = 'text' in found.place && found.place.text === 'body'
+      if (tab === 'changes' && !isInBody) showTab('changes', { kind: 'suggestion', id: found.id })
+      else ways?.goTo(found)
       return announce(
         `Change ${to + 1} of ${length}, ${changePlace(found.place, lead)}: ${changeSentence(found)}`,
       )

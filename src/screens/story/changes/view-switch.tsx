@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { StoryView } from '../../../store/suggesting.ts'
 import { useActions, useOpenStory } from '../../../store/use-desk.ts'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
+import styles from './view-switch.module.css'
 
 const VIEWS: readonly { readonly value: StoryView; readonly label: string }[] = [
   { value: 'was', label: 'As it was' },
@@ -16,13 +17,15 @@ export function ViewSwitch({ id }: { readonly id: string }): ReactElement | null
   const actions = useActions()
   if (!isSuggested && view === 'changes') return null
   return (
-    <RadioGroup
-      label="Show the story"
-      labelHidden
-      layout="row"
-      value={view}
-      options={VIEWS}
-      onChange={(chosen) => actions.showView(id, chosen)}
-    />
+    <div className={styles['views']}>
+      <RadioGroup
+        label="Show the story"
+        labelHidden
+        layout="row"
+        value={view}
+        options={VIEWS}
+        onChange={(chosen) => actions.showView(id, chosen)}
+      />
+    </div>
   )
 }
