@@ -68,7 +68,8 @@ export async function caretInTheMiddle(page: Page): Promise<void> {
     const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() ?? block
     block.scrollIntoView({ block: 'center' })
     ;(element as HTMLElement).focus()
-    getSelection()?.setBaseAndExtent(text, 20, text, 20)
+    const place = Math.min(20, text.textContent?.length ?? 0)
+    getSelection()?.setBaseAndExtent(text, place, text, place)
   })
 }
 

@@ -3,6 +3,7 @@ import { benchCompare } from './compare.ts'
 import { benchDesk } from './desk.ts'
 import { benchHistory } from './history.ts'
 import { startBench } from './bench-browser.ts'
+import { benchSuggesting } from './suggesting.ts'
 import { benchWriting } from './writing.ts'
 
 // `npm run bench`: tables of what DESIGN.md's budgets speak of. `npm run bench -- writing` runs one part.
@@ -14,6 +15,7 @@ if (only.length > 0 && only.every((part) => part === 'compare')) exit()
 const bench = await startBench()
 try {
   if (wanted('writing')) await benchWriting(bench)
+  if (wanted('suggesting')) await benchSuggesting(bench)
   if (wanted('desk')) await benchDesk(bench)
   if (wanted('history')) await benchHistory(bench)
 } finally {
