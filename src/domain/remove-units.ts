@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { WriteKey } from './place-blocks.ts'
 import { placeBlocks } from './place-blocks.ts'
 import { displayOrder, SEAM } from './text-layout.ts'
 import type { TextRun } from './text-runs.ts'
@@ -11,15 +12,37 @@ export function remove(text: Y.Text, at: number, count: number): void {
   text.applyDelta(at > 0 ? [{ retain: at }, { delete: count }] : [{ delete: count }])
 }
 
-/** Deletes the units that `isGone` names, wherever they lie; what they belonged to runs into what lies before it. */
-export function removeWhere(text: Y.Text, isGone: (id: UnitId) => boolean): void {
-  const gone = [...unitsIn(text, 0, text.length)].map(isGone)
-  for (let end = gone.length; end > 0;) {
-    let start = end - 1
-    while (start > 0 && gone[start - 1] === gone[end - 1]) start -= 1
-    if (gone[start] === true) remove(text, start, end - start)
-    end = start
+/** Units in a row that go, or stay. */
+export type Going = { readonly length: number; readonly gone: boolean }
+
+/** Deletes the units that `going` says, all in their order; what they belonged to runs into what lies before it. */
+export function removeWhere(text: Y.Text, going: Iterable<Going>): void {
+  removeFlagged(text, flagsOf(text, going))
+}
+
+/** One flag for each unit: does it go? */
+function flagsOf(text: Y.Text, going: Iterable<Going>): Uint8Array {
+  const flags = new Uint8Array(text.length)
+  let at = 0
+  for (const { length, gone } of going) {
+    if (gone) flags.fill(1, at, at + length)
+    at += length
   }
+  return flags
+}
+
+/** In one pass: each single deletion would begin at the text's first item again. */
+function removeFlagged(text: Y.Text, flags: Uint8Array): void {
+  const delta: { retain?: number; delete?: number }[] = []
+  let done = 0
+  for (let start = flags.indexOf(1); start >= 0; start = flags.indexOf(1, done)) {
+    const stop = flags.indexOf(0, start)
+    const end = stop < 0 ? flags.length : stop
+    if (start > done) delta.push({ retain: start - done })
+    delta.push({ delete: end - start })
+    done = end
+  }
+  if (delta.length > 0) text.applyDelta(delta)
 }
 
 /**
@@ -29,12 +52,12 @@ export function removeWhere(text: Y.Text, isGone: (id: UnitId) => boolean): void
  */
 export function removeFromBody(
   body: Y.Text,
-  isGone: (id: UnitId) => boolean,
+  going: Iterable<Going>,
   onSeam: (seam: UnitId, remains: readonly UnitId[]) => void = () => undefined,
+  write: WriteKey = writeKey,
 ): void {
   const runs = textRuns(body)
-  const ids = [...unitsIn(body, 0, body.length)]
-  const gone = ids.map(isGone)
+  const gone = flagsOf(body, going)
   const starts: number[] = []
   let at = 0
   for (const run of runs) {
@@ -43,7 +66,7 @@ export function removeFromBody(
   }
   const remains = runs.map((run, index) => {
     const from = starts[index] ?? 0
-    return run.size - gone.slice(from, from + run.size).filter(Boolean).length
+    return gone.subarray(from, from + run.size).reduce((left, flag) => left - flag, run.size)
   })
   const desired: UnitId[] = []
   const seams: TextRun[] = []
@@ -52,37 +75,34 @@ export function removeFromBody(
     const run = runs[index]
     if (!run || remains[index] === 0) continue
     const from = starts[index] ?? 0
-    const loses = run.head !== null && !isAtom(run.head) && gone[from] === true
+    const loses = run.head !== null && !isAtom(run.head) && gone[from] === 1
     // Words that are to stand on their own need a start that can be placed.
     const shown = left === undefined ? undefined : runs[left]
     const alone = !shown || (shown.head !== null && isAtom(shown.head))
     if (loses && (alone || before(remains, index) !== left)) {
-      gone[from] = false
+      gone[from] = 0
       seams.push(run)
       onSeam(
         run.id,
-        ids.slice(from + 1, from + run.size).filter((_, k) => gone[from + 1 + k] === false),
+        [...unitsIn(body, from + 1, from + run.size)].filter((_, k) => gone[from + 1 + k] === 0),
       )
     }
     if (!loses || seams.includes(run)) desired.push(run.id)
     left = index
   }
   for (const { head } of seams) head?.set('kind', SEAM)
-  for (let end = gone.length; end > 0;) {
-    let start = end - 1
-    while (start > 0 && gone[start - 1] === gone[end - 1]) start -= 1
-    if (gone[start] === true) remove(body, start, end - start)
-    end = start
-  }
+  removeFlagged(body, gone)
   placeBlocks(
     body,
     desired,
     seams.map(({ id }) => id),
-    (head, name, value) => {
-      if (value === null) head.delete(name)
-      else head.set(name, value)
-    },
+    write,
   )
+}
+
+const writeKey: WriteKey = (head, name, value) => {
+  if (value === null) head.delete(name)
+  else head.set(name, value)
 }
 
 /** The nearest run that lies before this one and of which something remains. */

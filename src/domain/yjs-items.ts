@@ -83,16 +83,27 @@ export const isAfterthought = (doc: Y.Doc): boolean => doc._transactionCleanups.
 /** The next clock of a client in a document. */
 export const docState = (doc: Y.Doc, client: number): number => Y.getState(doc.store, client)
 
-/** The (own) ids of the units [from, to) of a text, as many as there are. */
-export function* unitsIn(text: Y.Text, from: number, to: number): Generator<UnitId> {
+/** The units [from, to) of a text, as many as there are, in rows whose (own) ids follow each other. */
+export function* rowsIn(
+  text: Y.Text,
+  from: number,
+  to: number,
+): Generator<{ readonly id: UnitId; readonly length: number }> {
   const found = findUnit(text, from)
   let left = to - from
   let offset = found?.offset ?? 0
   for (let item = found?.item ?? null; item !== null && left > 0; item = item.right) {
     if (item.deleted || !item.countable) continue
-    for (; offset < item.length && left > 0; offset++, left--) {
-      yield [item.id.client, item.id.clock + offset]
-    }
+    const length = Math.min(item.length - offset, left)
+    yield { id: [item.id.client, item.id.clock + offset], length }
+    left -= length
     offset = 0
+  }
+}
+
+/** The (own) ids of the units [from, to) of a text, as many as there are. */
+export function* unitsIn(text: Y.Text, from: number, to: number): Generator<UnitId> {
+  for (const { id, length } of rowsIn(text, from, to)) {
+    for (let k = 0; k < length; k++) yield [id[0], id[1] + k]
   }
 }

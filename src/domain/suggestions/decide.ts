@@ -1,11 +1,14 @@
 import type * as Y from 'yjs'
+import type { Going } from '../remove-units.ts'
 import { removeFromBody, removeWhere } from '../remove-units.ts'
 import { authorsOf, itemIds, photosOf } from '../story-doc.ts'
-import { idOfType, unitsIn } from '../yjs-items.ts'
+import { idOfType } from '../yjs-items.ts'
 import type { UnitId } from '../yjs-items.ts'
-import { rangesOf } from './id-ranges.ts'
+import type { IdRange } from './id-ranges.ts'
+import { joinRanges } from './id-ranges.ts'
 import { openSuggestions } from './open-suggestions.ts'
-import { fieldAt } from './plain-values.ts'
+import { fieldAt, itemState } from './plain-values.ts'
+import { statesIn } from './states-in.ts'
 import { textsOf } from './story-texts.ts'
 import type { Suggestion } from './suggestion.ts'
 import type { SuggestionIndex, UnitState } from './suggestion-index.ts'
@@ -53,13 +56,13 @@ export function decideSuggestions(
 function reject(doc: Y.Doc, rejected: ReadonlySet<string>): void {
   if (rejected.size === 0) return
   const index = suggestionIndex(doc)
-  const isGone = (id: UnitId): boolean => isInsertedBy(index.stateOf(id), rejected)
+  const isGone = (state: UnitState | null): boolean => isInsertedBy(state, rejected)
   for (const { text } of textsOf(doc)) {
     takeBack(text, index, rejected)
-    removeWhere(text, isGone)
+    removeWhere(text, going(text, index, isGone))
   }
   for (const map of [authorsOf(doc), photosOf(doc)]) {
-    for (const id of itemIds(map)) if (isItem(map, id, isGone)) map.delete(id)
+    for (const id of itemIds(map)) if (isGone(itemState(doc, map, id))) map.delete(id)
   }
   dropEntries(index, rejected)
 }
@@ -67,26 +70,28 @@ function reject(doc: Y.Doc, rejected: ReadonlySet<string>): void {
 function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
   if (accepted.size === 0) return
   const index = suggestionIndex(doc)
-  const isGone = (id: UnitId): boolean =>
-    index.stateOf(id)?.deleted.some((suggestion) => accepted.has(suggestion)) === true
-  const isKept = (id: UnitId): boolean => isInsertedBy(index.stateOf(id), accepted) && !isGone(id)
-  const kept: UnitId[] = []
-  const keep = (ids: Iterable<UnitId>): void => {
-    for (const id of ids) if (isKept(id)) kept.push(index.origins.canonical(id))
-  }
+  const isGone = (state: UnitState | null): boolean =>
+    state?.deleted.some((suggestion) => accepted.has(suggestion)) === true
+  const isKept = (state: UnitState | null): boolean => isInsertedBy(state, accepted) && !isGone(state)
+  const kept: IdRange[] = []
   for (const { name, text } of textsOf(doc)) {
-    keep(unitsIn(text, 0, text.length))
+    for (const { id, length, state } of statesIn(text, index)) {
+      if (isKept(state)) kept.push(...index.origins.canonicalRanges(id, length))
+    }
     if (name === 'body') {
-      removeFromBody(text, isGone, (seam, remains) => {
-        if (isInsertedBy(index.stateOf(seam), accepted)) kept.push(index.origins.canonical(seam))
+      removeFromBody(text, going(text, index, isGone), (seam, remains) => {
+        if (isInsertedBy(index.stateOf(seam), accepted)) kept.push(...index.origins.canonicalRanges(seam, 1))
         strikeSeam(index, accepted, seam, remains)
       })
-    } else removeWhere(text, isGone)
+    } else removeWhere(text, going(text, index, isGone))
   }
   for (const map of [authorsOf(doc), photosOf(doc)]) {
     for (const id of itemIds(map)) {
-      if (isItem(map, id, isGone)) map.delete(id)
-      else if (isItem(map, id, isKept)) keep(ownId(map, id))
+      const state = itemState(doc, map, id)
+      const item = map.get(id)
+      const own = item ? idOfType(item) : null
+      if (isGone(state)) map.delete(id)
+      else if (own && isKept(state)) kept.push(...index.origins.canonicalRanges(own, 1))
     }
   }
   for (const { entry } of index.proposals()) {
@@ -95,7 +100,7 @@ function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
     map?.set(name, entry.to)
   }
   dropEntries(index, accepted)
-  if (kept.length > 0) index.add({ type: 'accept', ids: rangesOf(kept) })
+  if (kept.length > 0) index.add({ type: 'accept', ids: joinRanges(kept) })
 }
 
 /** A seam before words that are all still to be deleted goes with them. */
@@ -108,7 +113,7 @@ function strikeSeam(
   const open = remains.map((id) => index.stateOf(id)?.deleted.find((suggestion) => !accepted.has(suggestion)))
   const [suggestion] = open
   if (suggestion === undefined || open.includes(undefined)) return
-  index.add({ type: 'delete', suggestion, ids: rangesOf([index.origins.canonical(seam)]) })
+  index.add({ type: 'delete', suggestion, ids: index.origins.canonicalRanges(seam, 1) })
 }
 
 const isInsertedBy = (state: UnitState | null, suggestions: ReadonlySet<string>): boolean =>
@@ -120,11 +125,11 @@ function dropEntries(index: SuggestionIndex, suggestions: ReadonlySet<string>): 
   }
 }
 
-function ownId(map: Y.Map<Y.Map<unknown>>, id: string): readonly UnitId[] {
-  const item = map.get(id)
-  const own = item ? idOfType(item) : null
-  return own ? [own] : []
+/** Which units of a text go, by what is suggested about them. */
+function* going(
+  text: Y.Text,
+  index: SuggestionIndex,
+  isGone: (state: UnitState | null) => boolean,
+): Generator<Going> {
+  for (const { length, state } of statesIn(text, index)) yield { length, gone: isGone(state) }
 }
-
-const isItem = (map: Y.Map<Y.Map<unknown>>, id: string, test: (id: UnitId) => boolean): boolean =>
-  ownId(map, id).some(test)

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts'
 import type { TextName } from '../story-doc.ts'
 import type { UnitId } from '../yjs-items.ts'
 import type { IdRange } from './id-ranges.ts'
-import { rangesOf } from './id-ranges.ts'
+import { uniteRanges } from './id-ranges.ts'
 import type { Origins } from './origins.ts'
 import type { Passage } from './story-texts.ts'
 import type { FieldPath, Suggestion } from './suggestion.ts'
@@ -13,12 +13,12 @@ export type Gathered = {
   readonly id: string
   readonly place: Suggestion['place']
   /** Canonical ids. */
-  readonly inserted: UnitId[]
-  readonly deleted: UnitId[]
+  readonly inserted: IdRange[]
+  readonly deleted: IdRange[]
   /** Formats and keys that it set, each with the units in which it did. */
   readonly sets: Map<
     string,
-    { readonly name: string; readonly was: Json; readonly to: Json; readonly ids: UnitId[] }
+    { readonly name: string; readonly was: Json; readonly to: Json; readonly ids: IdRange[] }
   >
   readonly fields: { readonly path: FieldPath; readonly was: Json; readonly to: Json }[]
   before: string
@@ -54,7 +54,7 @@ export class Gathering {
     if (head) this.#block = []
     else for (const one of this.#block) one.words = (one.words + text).slice(0, SNIPPET)
     if (!state) return
-    const ids = this.#canonical(id, length)
+    const ids = this.#origins.canonicalRanges(id, length)
     const place = { text: name }
     const atom: unknown = head?.get('atom')
     const thing =
@@ -81,7 +81,7 @@ export class Gathering {
 
   /** An author or a photo as a whole. */
   item(path: FieldPath, id: UnitId, thing: 'author' | 'photo', words: string, state: UnitState): void {
-    const ids = this.#canonical(id, 1)
+    const ids = this.#origins.canonicalRanges(id, 1)
     if (state.inserted !== null) {
       const one = this.#open(state.inserted, { field: path })
       one.inserted.push(...ids)
@@ -114,7 +114,7 @@ export class Gathering {
   #set(
     one: Gathered,
     { name, was, to }: { readonly name: string; readonly was: Json; readonly to: Json },
-    ids: readonly UnitId[],
+    ids: readonly IdRange[],
   ): boolean {
     const key = JSON.stringify([name, was, to])
     const known = one.sets.get(key)
@@ -122,16 +122,15 @@ export class Gathering {
     else one.sets.set(key, { name, was, to, ids: [...ids] })
     return [...one.sets.keys()][0] === key
   }
-
-  #canonical([client, clock]: UnitId, length: number): readonly UnitId[] {
-    return Array.from({ length }, (_, k) => this.#origins.canonical([client, clock + k]))
-  }
 }
 
 /** All that a decision would decide, in a form that doesn't depend on where it stands. */
 export function markOf(one: Gathered): string {
-  const ranges = (ids: readonly UnitId[]): readonly IdRange[] =>
-    rangesOf([...ids].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+  // With how many there are: two people can each bring the same units back.
+  const ranges = (ids: readonly IdRange[]): readonly [readonly IdRange[], number] => [
+    uniteRanges(ids),
+    ids.reduce((sum, [, , length]) => sum + length, 0),
+  ]
   const sets = [...one.sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { ids }]) => [key, ranges(ids)])
   const fields = one.fields.map(({ path, to }) => [path, to])
   return JSON.stringify([ranges(one.inserted), ranges(one.deleted), sets, fields])

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { UnitId } from '../yjs-items.ts'
+import type { IdRange } from './id-ranges.ts'
 
 /**
  * Who wrote what: facts in the Y.Map 'origins', only ever added, and no part of undo.
@@ -39,29 +40,41 @@ export class Origins {
 
   /** The id that a unit goes by. */
   canonical(id: UnitId): UnitId {
+    return this.canonicalRun(id).id
+  }
+
+  /** The id that a unit goes by, and for how many units from it on the ids that they go by follow each other. */
+  canonicalRun(id: UnitId): { readonly id: UnitId; readonly length: number } {
     const list = this.#standIns.get(id[0])
-    if (!list) return id
-    const row = list[floor(list, id[1])]
-    return row && id[1] < row.clock + row.length ? [row.owner, row.first + id[1] - row.clock] : id
+    if (!list) return { id, length: Number.MAX_SAFE_INTEGER }
+    const index = floor(list, id[1])
+    const row = list[index]
+    const next = list[index + 1]?.clock ?? Number.MAX_SAFE_INTEGER
+    if (!row || id[1] >= row.clock + row.length) return { id, length: next - id[1] }
+    const standsFor: UnitId = [row.owner, row.first + id[1] - row.clock]
+    return { id: standsFor, length: Math.min(next, row.clock + row.length) - id[1] }
   }
 
-  /** The suggestion as part of which a unit with this canonical id was inserted, or null. */
-  suggestionOf([client, clock]: UnitId): string | null {
-    const list = this.#modes.get(client)
-    return list?.[floor(list, clock)]?.suggestion ?? null
+  /** The ids that so many units go by, which have ids in a row. */
+  canonicalRanges([client, clock]: UnitId, length: number): readonly IdRange[] {
+    const ranges: IdRange[] = []
+    for (let done = 0; done < length;) {
+      const run = this.canonicalRun([client, clock + done])
+      const count = Math.min(run.length, length - done)
+      ranges.push([...run.id, count])
+      done += count
+    }
+    return ranges
   }
 
-  /** The first clock after this one at which another fact begins to hold; this very one inside of what undo made again. */
-  changesAt(client: number, clock: number): number {
-    const standIns = this.#standIns.get(client) ?? []
-    const standIn = floor(standIns, clock)
-    const row = standIns[standIn]
-    if (row && clock < row.clock + row.length) return clock
-    const modes = this.#modes.get(client) ?? []
-    return Math.min(
-      standIns[standIn + 1]?.clock ?? Number.MAX_SAFE_INTEGER,
-      modes[floor(modes, clock) + 1]?.clock ?? Number.MAX_SAFE_INTEGER,
-    )
+  /** The suggestion as part of which a unit with this canonical id was inserted, or null; and until which clock that holds. */
+  modeAt([client, clock]: UnitId): { readonly suggestion: string | null; readonly until: number } {
+    const list = this.#modes.get(client) ?? []
+    const index = floor(list, clock)
+    return {
+      suggestion: list[index]?.suggestion ?? null,
+      until: list[index + 1]?.clock ?? Number.MAX_SAFE_INTEGER,
+    }
   }
 
   /** Did anybody ever insert as part of a suggestion? */
@@ -84,7 +97,7 @@ export class Origins {
 
   /** What `client` inserts from `clock` on belongs to this suggestion, or to none. Writes only a change. */
   enter(client: number, clock: number, suggestion: string | null): void {
-    if (this.suggestionOf([client, clock]) === suggestion) return
+    if (this.modeAt([client, clock]).suggestion === suggestion) return
     const key = `${client}:${clock}`
     this.#map.set(key, suggestion === null ? {} : { s: suggestion })
     this.read(key)

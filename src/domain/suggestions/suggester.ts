@@ -4,7 +4,10 @@ import { sameJson } from '../json.ts'
 import { remove } from '../remove-units.ts'
 import type { Attributes, UnitId } from '../yjs-items.ts'
 import { docState, idOfType, unitsIn } from '../yjs-items.ts'
-import { rangesOf } from './id-ranges.ts'
+import type { IdRange } from './id-ranges.ts'
+import { joinRanges } from './id-ranges.ts'
+import type { StateStretch } from './states-in.ts'
+import { statesIn } from './states-in.ts'
 import type { FieldPath } from './suggestion.ts'
 import type { Row, SetEntry, SuggestionIndex, UnitState } from './suggestion-index.ts'
 import { suggestionIndex } from './suggestion-index.ts'
@@ -61,28 +64,26 @@ export class Suggester {
 
   /** Is this unit the author's own pending insertion? Such a one is simply edited. */
   isOwn(id: UnitId): boolean {
-    const inserted = this.#index.stateOf(id)?.inserted
-    return typeof inserted === 'string' && this.#isMine(inserted)
+    return this.#isOwnState(this.#index.stateOf(id))
   }
 
   /** Is this unit suggested to be deleted, by whomever? */
   isDeleted(id: UnitId): boolean {
-    return (this.#index.stateOf(id)?.deleted.length ?? 0) > 0
+    return isStruck(this.#index.stateOf(id))
   }
 
   /** Suggests to delete these units; own pending insertions are really deleted, what is to be deleted anyway is left. */
   delete(text: Y.Text, at: number, count: number, suggestion: string): void {
-    const ids = [...unitsIn(text, at, at + count)]
-    const own = ids.map((id) => this.isOwn(id))
+    const stretches = [...statesIn(text, this.#index, at, at + count)]
+    const marked = stretches.filter(({ state }) => !this.#isOwnState(state) && !isStruck(state))
     this.#mark(
-      ids.filter((id, k) => own[k] === false && !this.isDeleted(id)),
+      marked.flatMap(({ id, length }) => this.#index.origins.canonicalRanges(id, length)),
       suggestion,
     )
-    for (let end = count; end > 0;) {
-      let start = end - 1
-      while (start > 0 && own[start - 1] === own[end - 1]) start -= 1
-      if (own[start] === true) remove(text, at + start, end - start)
-      end = start
+    for (let end = at + count, k = stretches.length - 1; k >= 0; k--) {
+      const { length, state } = stretches[k] ?? { length: 0, state: null }
+      if (this.#isOwnState(state)) remove(text, end - length, length)
+      end -= length
     }
   }
 
@@ -92,7 +93,7 @@ export class Suggester {
     const own = item ? idOfType(item) : null
     if (!own) return
     if (this.isOwn(own)) map.delete(id)
-    else if (!this.isDeleted(own)) this.#mark([own], suggestion)
+    else if (!this.isDeleted(own)) this.#mark(this.#index.origins.canonicalRanges(own, 1), suggestion)
   }
 
   /**
@@ -107,22 +108,24 @@ export class Suggester {
     suggestion: string,
   ): boolean {
     const { at, count } = range
-    const ids = [...unitsIn(text, at, at + count)]
-    const live = ids.map((id) => !this.isDeleted(id))
+    const stretches = [...statesIn(text, this.#index, at, at + count)]
     for (const [name, value] of Object.entries(change)) {
       const [from, to] = [jsonOf(was[name]), jsonOf(value)]
       this.#set(
-        ids.filter((id, k) => live[k] === true && !this.isOwn(id)),
+        stretches.filter(({ state }) => !isStruck(state) && !this.#isOwnState(state)),
         { name, was: from, to, suggestion },
       )
     }
-    let start = 0
-    for (let end = 1; end <= count; end++) {
-      if (end < count && live[end] === live[start]) continue
-      if (live[start] === true) text.format(at + start, end - start, { ...change })
+    let end = at
+    let start = at
+    stretches.forEach(({ length, state }, k) => {
+      end += length
+      const next = stretches[k + 1]
+      if (next && isStruck(next.state) === isStruck(state)) return
+      if (!isStruck(state)) text.format(start, end - start, { ...change })
       start = end
-    }
-    return live.includes(false)
+    })
+    return stretches.some(({ state }) => isStruck(state))
   }
 
   /** Sets keys of a head, as a suggestion; null takes a key away. */
@@ -130,7 +133,9 @@ export class Suggester {
     const id = idOfType(head)
     for (const [name, to] of Object.entries(change)) {
       const was = jsonOf(head.get(name))
-      if (id && !this.isOwn(id)) this.#set([id], { name, was, to, suggestion })
+      if (id && !this.isOwn(id)) {
+        this.#set([{ id, length: 1, state: this.#index.stateOf(id) }], { name, was, to, suggestion })
+      }
       if (to === null) head.delete(name)
       else head.set(name, to)
     }
@@ -154,43 +159,43 @@ export class Suggester {
     else this.#index.add(entry)
   }
 
-  #mark(ids: readonly UnitId[], suggestion: string): void {
+  #isOwnState(state: UnitState | null): boolean {
+    return typeof state?.inserted === 'string' && this.#isMine(state.inserted)
+  }
+
+  #mark(ids: readonly IdRange[], suggestion: string): void {
     if (ids.length === 0) return
     this.#sign(suggestion)
-    const canonical = ids.map((id) => this.#index.origins.canonical(id))
-    this.#index.add({ type: 'delete', suggestion, ids: rangesOf(canonical) })
+    this.#index.add({ type: 'delete', suggestion, ids: joinRanges(ids) })
   }
 
   /** Says what was set. Over a value that the author suggested the earlier one was before; back to that, nothing is left to say. */
   #set(
-    ids: readonly UnitId[],
+    stretches: readonly StateStretch[],
     { name, was, to, suggestion }: { name: string; was: Json; to: Json; suggestion: string },
   ): void {
     const groups = new Map<
       string,
-      { readonly was: Json; readonly suggestion: string; readonly ids: UnitId[] }
+      { readonly was: Json; readonly suggestion: string; readonly ids: IdRange[] }
     >()
-    const replaced = new Map<string, UnitId[]>()
-    for (const id of ids) {
-      const canonical = this.#index.origins.canonical(id)
-      const own = this.#topmost(this.#index.stateOf(id), name, was)
-      if (own) replaced.set(own.key, [...(replaced.get(own.key) ?? []), canonical])
+    const replaced = new Map<string, IdRange[]>()
+    for (const { id, length, state } of stretches) {
+      const ids = this.#index.origins.canonicalRanges(id, length)
+      const own = this.#topmost(state, name, was)
+      if (own) replaced.set(own.key, [...(replaced.get(own.key) ?? []), ...ids])
       const before = own ? own.entry.was : was
       if (sameJson(before, to)) continue
       const into = own?.entry.suggestion ?? suggestion
       const key = JSON.stringify([before, into])
       const group = groups.get(key) ?? { was: before, suggestion: into, ids: [] }
       groups.set(key, group)
-      group.ids.push(canonical)
+      group.ids.push(...ids)
     }
-    for (const [key, gone] of replaced) {
-      const names = new Set(gone.map(String))
-      this.#index.cut(key, (id) => names.has(String(id)))
-    }
+    for (const [key, gone] of replaced) this.#index.cut(key, gone)
     for (const group of groups.values()) {
       this.#sign(group.suggestion)
-      const ranges = rangesOf(group.ids)
-      this.#index.add({ type: 'set', suggestion: group.suggestion, ids: ranges, name, was: group.was, to })
+      const ids = joinRanges(group.ids)
+      this.#index.add({ type: 'set', suggestion: group.suggestion, ids, name, was: group.was, to })
     }
   }
 
@@ -217,3 +222,5 @@ export function enterMode(doc: Y.Doc, suggestion: string | null): void {
 }
 
 const jsonOf = (value: unknown): Json => (value === undefined ? null : (value as Json))
+
+const isStruck = (state: UnitState | null): boolean => (state?.deleted.length ?? 0) > 0

@@ -4,12 +4,14 @@ import { docState } from '../yjs-items.ts'
 import type { Entry } from './entry.ts'
 import { entryJson, readEntry } from './entry.ts'
 import type { IdRange } from './id-ranges.ts'
-import { holds } from './id-ranges.ts'
+import { withoutRanges } from './id-ranges.ts'
 import { Origins } from './origins.ts'
+import { RangeBuckets } from './range-buckets.ts'
 
 export type SetEntry = Extract<Entry, { type: 'set' }>
 export type FieldEntry = Extract<Entry, { type: 'field' }>
 export type Row<Of extends Entry = Entry> = { readonly key: string; readonly entry: Of }
+type UnitRow = Row<Exclude<Entry, FieldEntry>>
 
 /** What is suggested about one unit. */
 export type UnitState = {
@@ -24,7 +26,6 @@ export type UnitState = {
 /** A stretch of units with one state; null where nothing is suggested. */
 export type Stretch = { readonly offset: number; readonly length: number; readonly state: UnitState | null }
 
-const BUCKET = 6
 const indexes = new WeakMap<Y.Doc, SuggestionIndex>()
 
 /** The suggestions of a document by unit id; one for each document, kept up to date by itself. */
@@ -42,10 +43,11 @@ export class SuggestionIndex {
   readonly entries = new Map<string, Entry>()
   readonly #watchers = new Set<(entry: Entry) => void>()
   readonly #map: Y.Map<unknown>
-  readonly #buckets = new Map<string, Row[]>()
+  readonly #buckets = new RangeBuckets<UnitRow>()
+  /** By key, what stands in the buckets. */
+  readonly #rows = new Map<string, UnitRow>()
+  readonly #fields = new Map<string, Row<FieldEntry>>()
   readonly #insertedStates = new Map<string, UnitState>()
-  /** Clients whose units an entry names. */
-  readonly #named = new Map<number, number>()
 
   constructor(doc: Y.Doc) {
     this.doc = doc
@@ -75,19 +77,18 @@ export class SuggestionIndex {
 
   /** What is suggested about the unit with this (own) id. */
   stateOf(id: UnitId): UnitState | null {
-    return this.#stateOf(this.origins.canonical(id))
+    return this.#stateFrom(id).state
   }
 
   /** What is suggested about so many units of one client in a row, in stretches. */
   stretches(client: number, clock: number, length: number): readonly Stretch[] {
-    if (!this.#named.has(client) && !this.origins.hasSuggested(client)) {
+    if (!this.#buckets.hasClient(client) && !this.origins.hasSuggested(client)) {
       return [{ offset: 0, length, state: null }]
     }
     const stretches: { offset: number; length: number; state: UnitState | null }[] = []
     for (let offset = 0; offset < length;) {
-      const at = clock + offset
-      const count = Math.min(length - offset, this.#alike(client, at))
-      const state = this.stateOf([client, at])
+      const { state, alike } = this.#stateFrom([client, clock + offset])
+      const count = Math.min(length - offset, alike)
       const last = stretches.at(-1)
       if (last && sameState(last.state, state)) last.length += count
       else stretches.push({ offset, length: count, state })
@@ -98,9 +99,7 @@ export class SuggestionIndex {
 
   /** Values proposed for plain fields, the last to count last. */
   proposals(): readonly Row<FieldEntry>[] {
-    const rows: Row<FieldEntry>[] = []
-    for (const [key, entry] of this.entries) if (entry.type === 'field') rows.push({ key, entry })
-    return rows.sort((a, b) => a.entry.turn - b.entry.turn || (a.key < b.key ? -1 : 1))
+    return [...this.#fields.values()].sort((a, b) => a.entry.turn - b.entry.turn || (a.key < b.key ? -1 : 1))
   }
 
   /** Adds an entry, inside a transaction. Returns its key. */
@@ -123,43 +122,37 @@ export class SuggestionIndex {
     this.#read(key)
   }
 
-  /** Takes units out of an entry, inside a transaction: what is left of it is written anew. */
-  cut(key: string, gone: (id: UnitId) => boolean): void {
+  /** Takes units (canonical ids) out of an entry, inside a transaction: what is left of it is written anew. */
+  cut(key: string, gone: readonly IdRange[]): void {
     const entry = this.entries.get(key)
     if (!entry || entry.type === 'field') return
-    const ids: [number, number, number][] = []
-    for (const [client, clock, length] of entry.ids) {
-      for (let k = 0; k < length; k++) {
-        if (gone([client, clock + k])) continue
-        const last = ids.at(-1)
-        if (last && last[0] === client && last[1] + last[2] === clock + k) last[2] += 1
-        else ids.push([client, clock + k, 1])
-      }
-    }
+    const ids = withoutRanges(entry.ids, gone)
     this.drop(key)
     if (ids.length > 0) this.add({ ...entry, ids })
   }
 
-  /** For how many units from this one on the same must be suggested, without looking at each. */
-  #alike(client: number, clock: number): number {
-    const until = this.origins.changesAt(client, clock)
-    if (until === clock || this.#buckets.has(bucketOf(client, clock))) return 1
-    return Math.min(until, ((clock >> BUCKET) + 1) << BUCKET) - clock
+  /** What is suggested about a unit, and about how many from it on the same. */
+  #stateFrom(own: UnitId): { readonly state: UnitState | null; readonly alike: number } {
+    const { id, length } = this.origins.canonicalRun(own)
+    const { items, until } = this.#buckets.at(id)
+    const mode = this.origins.modeAt(id)
+    const alike = Math.min(length, until - id[1], mode.until - id[1])
+    return { state: this.#state(items, mode.suggestion), alike }
   }
 
-  #stateOf(canonical: UnitId): UnitState | null {
-    const rows = this.#covering(canonical)
-    const origin = this.origins.suggestionOf(canonical)
-    const inserted = origin !== null && !rows.some(({ entry }) => entry.type === 'accept') ? origin : null
-    if (rows.length === 0) return this.#insertedState(inserted)
+  #state(rows: readonly UnitRow[], origin: string | null): UnitState | null {
+    if (rows.length === 0) return this.#insertedState(origin)
     const deleted: string[] = []
     const sets: Row<SetEntry>[] = []
+    let inserted = origin
     for (const { key, entry } of rows) {
       if (entry.type === 'delete') deleted.push(entry.suggestion)
       else if (entry.type === 'set') sets.push({ key, entry })
+      else inserted = null
     }
-    if (inserted === null && deleted.length === 0 && sets.length === 0) return null
     if (deleted.length === 0 && sets.length === 0) return this.#insertedState(inserted)
+    // Where two gave the same value, everybody must take the same one back first.
+    sets.sort((a, b) => (a.key < b.key ? -1 : 1))
     return { inserted, deleted, sets }
   }
 
@@ -173,20 +166,15 @@ export class SuggestionIndex {
     return state
   }
 
-  #covering(id: UnitId): readonly Row[] {
-    const rows = this.#buckets.get(bucketOf(id[0], id[1]))
-    return rows ? rows.filter(({ entry }) => entry.type !== 'field' && holds(entry.ids, id)) : NONE
-  }
-
   #read(key: string): void {
     const old = this.entries.get(key)
     const now = readEntry(this.#map.get(key))
     if (old) {
-      this.#file(key, old, false)
+      this.#unfile(key)
       this.entries.delete(key)
     }
     if (now) {
-      this.#file(key, now, true)
+      this.#file(key, now)
       this.entries.set(key, now)
     }
     for (const watcher of this.#watchers) {
@@ -195,31 +183,22 @@ export class SuggestionIndex {
     }
   }
 
-  #file(key: string, entry: Entry, add: boolean): void {
-    if (entry.type === 'field') return
-    for (const bucket of bucketsOf(entry.ids)) {
-      const rows = this.#buckets.get(bucket) ?? []
-      const others = rows.filter((row) => row.key !== key)
-      if (add) this.#buckets.set(bucket, [...others, { key, entry }])
-      else if (others.length > 0) this.#buckets.set(bucket, others)
-      else this.#buckets.delete(bucket)
+  #file(key: string, entry: Entry): void {
+    if (entry.type === 'field') {
+      this.#fields.set(key, { key, entry })
+      return
     }
-    for (const [client] of entry.ids) {
-      const count = (this.#named.get(client) ?? 0) + (add ? 1 : -1)
-      if (count > 0) this.#named.set(client, count)
-      else this.#named.delete(client)
-    }
+    const row = { key, entry }
+    this.#rows.set(key, row)
+    this.#buckets.add(row, entry.ids)
   }
-}
 
-const NONE: readonly Row[] = []
-
-const bucketOf = (client: number, clock: number): string => `${client}:${clock >> BUCKET}`
-
-function* bucketsOf(ids: readonly IdRange[]): Generator<string> {
-  for (const [client, clock, length] of ids) {
-    const last = (clock + length - 1) >> BUCKET
-    for (let bucket = clock >> BUCKET; bucket <= last; bucket++) yield `${client}:${bucket}`
+  #unfile(key: string): void {
+    this.#fields.delete(key)
+    const row = this.#rows.get(key)
+    if (!row) return
+    this.#rows.delete(key)
+    this.#buckets.delete(row, row.entry.ids)
   }
 }
 

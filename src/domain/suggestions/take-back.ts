@@ -3,7 +3,8 @@ import type { Json } from '../json.ts'
 import { sameJson } from '../json.ts'
 import { lineInline } from '../text-runs.ts'
 import type { UnitId } from '../yjs-items.ts'
-import { rangesOf } from './id-ranges.ts'
+import type { IdRange } from './id-ranges.ts'
+import { joinRanges } from './id-ranges.ts'
 import type { Row, SetEntry, SuggestionIndex } from './suggestion-index.ts'
 
 type Format = { readonly at: number; count: number; readonly name: string; readonly value: Json }
@@ -38,8 +39,25 @@ export function takeBack(text: Y.Text, index: SuggestionIndex, rejected: Readonl
     }
     at += length
   }
-  for (const { at: from, count, name, value } of formats) text.format(from, count, { [name]: value })
+  for (const name of new Set(formats.map((format) => format.name))) {
+    writeFormats(
+      text,
+      formats.filter((format) => format.name === name),
+    )
+  }
   rebased.write()
+}
+
+/** Formats of one name in one pass: each on its own would begin at the text's first item again. */
+function writeFormats(text: Y.Text, formats: readonly Format[]): void {
+  let done = 0
+  const delta: { retain: number; attributes?: Record<string, Json> }[] = []
+  for (const { at, count, name, value } of formats) {
+    if (at > done) delta.push({ retain: at - done })
+    delta.push({ retain: count, attributes: { [name]: value } })
+    done = at + count
+  }
+  text.applyDelta(delta)
 }
 
 function addFormat(formats: Format[], format: Format): void {
@@ -96,27 +114,26 @@ function standsOn(
 /** Entries that are to be written anew, in parts, because what they stand on has changed. */
 class Rebased {
   readonly #index: SuggestionIndex
-  readonly #rows = new Map<string, { readonly entry: SetEntry; readonly parts: Map<string, UnitId[]> }>()
+  readonly #rows = new Map<string, { readonly entry: SetEntry; readonly parts: Map<string, IdRange[]> }>()
 
   constructor(index: SuggestionIndex) {
     this.#index = index
   }
 
-  add({ key, entry }: Row<SetEntry>, was: Json, [client, clock]: UnitId, count: number): void {
-    const row = this.#rows.get(key) ?? { entry, parts: new Map<string, UnitId[]>() }
+  add({ key, entry }: Row<SetEntry>, was: Json, id: UnitId, count: number): void {
+    const row = this.#rows.get(key) ?? { entry, parts: new Map<string, IdRange[]>() }
     this.#rows.set(key, row)
     const name = JSON.stringify(was)
     const ids = row.parts.get(name) ?? []
     row.parts.set(name, ids)
-    for (let k = 0; k < count; k++) ids.push(this.#index.origins.canonical([client, clock + k]))
+    ids.push(...this.#index.origins.canonicalRanges(id, count))
   }
 
   write(): void {
     for (const [key, { entry, parts }] of this.#rows) {
-      const gone = new Set([...parts.values()].flat().map(String))
-      this.#index.cut(key, (id) => gone.has(String(id)))
+      this.#index.cut(key, [...parts.values()].flat())
       for (const [was, ids] of parts) {
-        const part: SetEntry = { ...entry, was: JSON.parse(was) as Json, ids: rangesOf(ids) }
+        const part: SetEntry = { ...entry, was: JSON.parse(was) as Json, ids: joinRanges(ids) }
         // One that gives what was there before has nothing left to decide.
         if (!sameJson(part.was, part.to)) this.#index.add(part)
       }
