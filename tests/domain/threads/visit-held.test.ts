@@ -50,7 +50,9 @@ test('every live unit is shown to each anchor that holds it, once, with its run:
         const wanted = anchors.flatMap((ids, anchor) =>
           runs.flatMap((run, index) => {
             const id = idAt(text, index)
-            return id && [...idsIn(ids)].some((held) => String(held) === String(id)) ? [`${anchor} ${run} ${index} ${String(id)}`] : []
+            return id && [...idsIn(ids)].some((held) => String(held) === String(id))
+              ? [`${anchor} ${run} ${index} ${String(id)}`]
+              : []
           }),
         )
         const found: string[] = []
