@@ -5,7 +5,8 @@ import type { BlockRange } from '../changed-blocks.ts'
 import type { Shown } from './shown-suggestions.ts'
 import { sentence } from './shown-suggestions.ts'
 
-type Spec = { readonly shown: Shown }
+/** Flat, and without the place: ProseMirror leaves the page alone where a decoration has the same spec as before. */
+type Spec = Omit<Shown, 'from' | 'to' | 'ids'> & { readonly ids: string }
 
 const NAMES = { insert: 'ins', delete: 'del', format: 'span' } as const
 
@@ -36,7 +37,7 @@ export function activate(
   ids: ReadonlySet<string>,
   active: string | null,
 ): DecorationSet {
-  const old = set.find(undefined, undefined, (spec) => (spec as Spec).shown.ids.some((id) => ids.has(id)))
+  const old = set.find(undefined, undefined, (spec) => idsOf(spec as Spec).some((id) => ids.has(id)))
   const shown = old.map(placed)
   return old.length > 0 ? add(set.remove(old), doc, shown, active) : set
 }
@@ -52,13 +53,13 @@ export function drawTyped(
   mine: { readonly colour: Shown['colour']; readonly name: string } | null,
   active: string | null,
 ): DecorationSet {
-  const around = set.find(from, to).filter((mark) => shownOf(mark).layer !== 'block')
+  const around = set.find(from, to).filter((mark) => placed(mark).layer !== 'block')
   const says = mine && sentence(mine.name, 'inserted')
   const typed = { from, to, ids: [] as readonly string[] }
   const gone: Decoration[] = []
   const rest: Shown[] = []
   for (const mark of around) {
-    const shown = shownOf(mark)
+    const shown = placed(mark)
     if (shown.layer === 'insert' && shown.says === says) {
       gone.push(mark)
       typed.ids = shown.ids
@@ -79,35 +80,40 @@ export function drawTyped(
 /** The suggestions at a place, the most exact first: words before blocks, what begins last before what it lies in. */
 export function suggestionsAt(set: DecorationSet, pos: number): readonly string[] {
   const found = set.find(pos, pos)
-  const isBlock = (mark: Decoration): number => (shownOf(mark).layer === 'block' ? 1 : 0)
+  const isBlock = (mark: Decoration): number => (placed(mark).layer === 'block' ? 1 : 0)
   found.sort((a, b) => isBlock(a) - isBlock(b) || b.from - a.from || a.to - b.to)
   // A block ends behind its last place: what only touches it is the next one.
   const inside = found.filter(
     (mark) => isBlock(mark) === 0 || (mark.from < pos && mark.to > pos) || mark.to === mark.from + 1,
   )
-  return [...new Set(inside.flatMap((mark) => shownOf(mark).ids))]
+  return [...new Set(inside.flatMap((mark) => placed(mark).ids))]
 }
 
 /** Where a suggestion is drawn, in reading order. */
 export function rangesOfSuggestion(set: DecorationSet, id: string): readonly Shown[] {
-  const marks = set.find(undefined, undefined, (spec) => (spec as Spec).shown.ids.includes(id))
+  const marks = set.find(undefined, undefined, (spec) => idsOf(spec as Spec).includes(id))
   return marks.map(placed).toSorted((a, b) => a.from - b.from || b.to - a.to)
 }
 
 /** Ranges of words that are to be deleted, and of blocks whose start is, that touch [from, to]; in order. */
 export function struckIn(set: DecorationSet, from: number, to: number): readonly Shown[] {
   return set
-    .find(from, to, (spec) => isStruck((spec as Spec).shown))
+    .find(from, to, (spec) => isStruck(spec as Spec))
     .map(placed)
     .sort((a, b) => a.from - b.from)
 }
 
-const isStruck = ({ layer, start }: Shown): boolean => layer === 'delete' || start === 'deleted'
+const isStruck = ({ layer, start }: Spec): boolean => layer === 'delete' || start === 'deleted'
 
 /** As it is drawn now. */
-const placed = (mark: Decoration): Shown => ({ ...shownOf(mark), from: mark.from, to: mark.to })
+const placed = ({ from, to, spec }: Decoration): Shown => ({
+  ...(spec as Spec),
+  ids: idsOf(spec as Spec),
+  from,
+  to,
+})
 
-const shownOf = (mark: Decoration): Shown => (mark.spec as Spec).shown
+const idsOf = ({ ids }: Spec): readonly string[] => (ids === '' ? [] : ids.split(' '))
 
 const keyOf = ({ from, to, layer, ids, says }: Shown): string => [from, to, layer, says, ...ids].join('|')
 
@@ -122,12 +128,12 @@ function add(set: DecorationSet, doc: Node, shown: readonly Shown[], active: str
 
 function markOf(shown: Shown, active: string | null): Decoration {
   const { from, to, layer, ids, colour, says, start, label } = shown
+  const spec: Spec = { layer, ids: ids.join(' '), colour, says, start, label }
   const common = {
-    'data-suggestion': ids.join(' '),
+    'data-suggestion': spec.ids,
     'data-person': String(colour),
     ...(active !== null && ids.includes(active) ? { 'data-active': '' } : {}),
   }
-  const spec = { shown } satisfies Spec
   if (layer === 'block') {
     const attributes = { ...common, 'data-block-change': start ?? '', 'data-change-label': label }
     return Decoration.node(from, to, { ...attributes, 'aria-description': says }, spec)
