@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { CONTENT_SCHEMA } from '../domain/story-doc.ts'
 import type { Person } from '../domain/person.ts'
 import type { Block, Span, StoryContent } from '../domain/story-content.ts'
 import { BLANK_FIELDS } from '../domain/story-content.ts'
@@ -6,105 +6,105 @@ import type { StoryRecord } from '../domain/story-record.ts'
 import { BLANK_SUMMARY, FIRST_DESK, STATUSES } from '../domain/story-record.ts'
 import type { Source, StoryEvent } from './backend.ts'
 import type { KeyedRows, StoryRow } from './desk-storage.ts'
+import {
+  asking,
+  bytes,
+  checked,
+  list,
+  number,
+  oneOf,
+  orMissing,
+  orNull,
+  record,
+  text,
+  truth,
+} from './shape.ts'
 
 // What is read from a disk is checked here, once. Keys that are not known are kept: a newer Stet may have put them.
 
-const status = z.enum(STATUSES)
-const role = z.enum(['reporter', 'sub-editor', 'chief'])
-const text = z.string()
+const status = oneOf(...STATUSES)
+const role = oneOf('reporter', 'sub-editor', 'chief')
 
-const summary = z.looseObject({
+const summary = record({
   headline: text,
   dek: text,
   slug: text,
   section: text,
   byline: text,
-  words: z.number(),
-  tks: z.number(),
+  words: number,
+  tks: number,
   // Rows from before there were suggestions and comments have none.
-  suggestions: z.prefault(z.number(), 0),
-  comments: z.prefault(z.number(), 0),
+  suggestions: orMissing(number, 0),
+  comments: orMissing(number, 0),
 })
 
 const recordKeys = {
   id: text,
   deskId: text,
-  schema: z.number(),
-  epoch: z.number(),
+  schema: number,
+  epoch: number,
   status,
-  reporters: z.array(text),
-  claimant: z.nullable(text),
-  spikedFrom: z.optional(status),
-  embargo: z.nullable(z.looseObject({ at: text, zone: text })),
-  published: z.nullable(
-    z.looseObject({ version: text, at: text, pubStatus: z.enum(['usable', 'withheld', 'canceled']) }),
-  ),
-  hasSource: z.boolean(),
-  sequence: z.number(),
+  reporters: list(text),
+  claimant: orNull(text),
+  spikedFrom: orMissing(status),
+  embargo: orNull(record({ at: text, zone: text })),
+  published: orNull(record({ version: text, at: text, pubStatus: oneOf('usable', 'withheld', 'canceled') })),
+  hasSource: truth,
+  sequence: number,
   createdAt: text,
   changedAt: text,
   summary,
 }
 
-const storyRow = z.looseObject({
+const storyRow = record({
   ...recordKeys,
-  order: z.number(),
-  born: z.number(),
-  unsummarised: z.union([z.literal(0), z.literal(1)]),
+  order: number,
+  born: number,
+  unsummarised: oneOf(0, 1),
 })
 
-const person = z.looseObject({ id: text, name: text, role })
-const source = z.looseObject({ name: text, type: text, text })
+const person = record({ id: text, name: text, role })
+const source = record({ name: text, type: text, text })
 /** Who did something. */
-export const doer = z.looseObject({ id: text, name: text, role })
-const event = z.looseObject({
-  sequence: z.number(),
+export const doer = record({ id: text, name: text, role })
+const event = record({
+  sequence: number,
   at: text,
   by: doer,
   type: text,
   note: text,
-  from: z.nullable(status),
+  from: orNull(status),
   to: status,
-  version: z.optional(z.number()),
+  version: orMissing(number),
   // Events from before anybody was told have nobody.
-  told: z.prefault(z.array(z.looseObject({ person: text, kind: text })), []),
+  told: orMissing(list(record({ person: text, kind: text })), []),
 })
-const update = z.looseObject({ key: z.number(), update: z.custom<Uint8Array>(isBytes) })
-const picture = z.looseObject({
+const update = record({ key: number, update: bytes })
+const picture = record({
   hash: text,
   type: text,
-  bytes: z.custom<ArrayBuffer>((value) => Object.prototype.toString.call(value) === '[object ArrayBuffer]'),
+  bytes: asking((value) => Object.prototype.toString.call(value) === '[object ArrayBuffer]'),
 })
-const searchText = z.looseObject({ id: text, text })
+const searchText = record({ id: text, text })
 
-const spans = z.array(z.looseObject({ marks: z.record(text, z.unknown()) }))
-const author = z.looseObject({ id: text, name: text, role: text })
-const photo = z.looseObject({
+const spans = list(record({ marks: record({}) }))
+const author = record({ id: text, name: text, role: text })
+const photo = record({
   id: text,
   hash: text,
   alt: text,
   caption: spans,
   credit: text,
-  crop: z.nullable(z.looseObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+  crop: orNull(record({ x: number, y: number, width: number, height: number })),
 })
-const content = z.looseObject({
+const content = record({
   headline: spans,
   dek: spans,
-  body: z.array(z.looseObject({ kind: text })),
-  authors: z.array(author),
-  fields: z.looseObject({ keywords: z.optional(z.array(text)) }),
-  photos: z.array(photo),
+  body: list(record({ kind: text })),
+  authors: list(author),
+  fields: record({ keywords: orMissing(list(text)) }),
+  photos: list(photo),
 })
-
-export function isBytes(value: unknown): boolean {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]'
-}
-
-/** A value of that shape, or null. */
-export function checked(shape: z.ZodMiniType, value: unknown): unknown {
-  const { success, data } = z.safeParse(shape, value)
-  return success ? data : null
-}
 
 /** A story's row, or null where it is not one. */
 export const asStoryRow = (value: unknown): StoryRow | null => checked(storyRow, value) as StoryRow | null
@@ -126,7 +126,8 @@ export function recordOf(row: StoryRow): StoryRecord {
 
 /** A record as a row. */
 export function rowOf(record: StoryRecord, born: number, unsummarised: 0 | 1): StoryRow {
-  return { ...record, order: -record.sequence, born, unsummarised }
+  // Whatever this Stet writes, an older one must not write over.
+  return { ...record, schema: CONTENT_SCHEMA, order: -record.sequence, born, unsummarised }
 }
 
 /** The content schema that a row says it was written with, even where the rest of it can't be understood. */
@@ -190,7 +191,7 @@ export function asContent(value: unknown): StoryContent | null {
 }
 
 function knownBlock(block: Block): Block {
-  const found = checked(z.looseObject({ spans }), block) as { readonly spans: readonly Span[] } | null
+  const found = checked(record({ spans }), block) as { readonly spans: readonly Span[] } | null
   if (KNOWN_BLOCKS.has(block.kind) && ('spans' in block ? found !== null : hasNoSpans(block.kind)))
     return block
   const raw = structuredClone(block) as never

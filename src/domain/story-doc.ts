@@ -10,10 +10,13 @@ import { BLANK_FIELDS } from './story-content.ts'
  *   Y.Map  'fields'    name -> value        plain fields, last writer wins per field
  *   Y.Map  'authors'   id -> Y.Map          {name, role, at}
  *   Y.Map  'photos'    id -> Y.Map          {hash, alt, credit, crop, at, caption: Y.Text}
+ *   Y.Map  'origins'   facts                who inserted what as a suggestion (suggestions/origins.ts)
+ *   Y.Map  'suggestions'  key -> entry      what else is suggested (suggestions/entry.ts)
+ *   Y.Map  'threads'   id -> Y.Map          comments (threads/thread.ts)
  *
  * `at` orders authors and photos: a number, ties broken by id.
  */
-export const CONTENT_SCHEMA = 1
+export const CONTENT_SCHEMA = 2
 
 /** Name of one of a story's texts: 'caption:<photo id>' for a caption. */
 export type TextName = 'headline' | 'dek' | 'body' | `caption:${string}`

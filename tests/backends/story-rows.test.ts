@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { CONTENT_SCHEMA } from '../../src/domain/story-doc.ts'
 import type { StoryRow } from '../../src/backends/desk-storage.ts'
 import { recordOf } from '../../src/backends/stored-shapes.ts'
 import {
@@ -30,8 +31,13 @@ test('a sound row is current, and a key that a newer Stet put beside is kept thr
 })
 
 const stored: readonly [string, object, object, object][] = [
-  ['of a newer schema', { schema: 2 }, { ok: true, kind: 'newer' }, { ok: false, reason: 'not allowed' }],
-  ['newer and odd', { schema: 2, summary: 7 }, { ok: true, kind: 'newer' }, { ok: false }],
+  [
+    'of a newer schema',
+    { schema: CONTENT_SCHEMA + 1 },
+    { ok: true, kind: 'newer' },
+    { ok: false, reason: 'not allowed' },
+  ],
+  ['newer and odd', { schema: CONTENT_SCHEMA + 1, summary: 7 }, { ok: true, kind: 'newer' }, { ok: false }],
   ['damaged', { epoch: 'x' }, { ok: false, reason: 'damaged' }, { ok: false, reason: 'damaged' }],
   ['of no schema', { schema: null }, { ok: false, reason: 'damaged' }, { ok: false, reason: 'damaged' }],
 ]

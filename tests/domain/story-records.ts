@@ -1,3 +1,4 @@
+import { CONTENT_SCHEMA } from '../../src/domain/story-doc.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { StoryRecord } from '../../src/domain/story-record.ts'
 import { BLANK_SUMMARY, FIRST_DESK } from '../../src/domain/story-record.ts'
@@ -10,7 +11,7 @@ export function recordWith(change: Partial<StoryRecord> = {}): StoryRecord {
   return {
     id: '01932f5e-0000-7000-8000-000000000000',
     deskId: FIRST_DESK,
-    schema: 1,
+    schema: CONTENT_SCHEMA,
     epoch: 1,
     status: 'draft',
     reporters: [WRITER.id],
