@@ -4,9 +4,12 @@ import { DecisionOrigin } from './decision-steps.ts'
 import type { Task } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { Sessions } from './session-effects.ts'
+import type { StorySession } from './story-session.ts'
 import { listSuggestions } from './suggestion-observer.ts'
 
 type DecisionTask = Extract<Task, { type: 'decide' | 'redecide' | 'load verdicts' }>
+
+type RedecideTask = Extract<Task, { type: 'redecide' }>
 
 export type Decisions = { perform(task: DecisionTask): Promise<void>; stop(): void }
 
@@ -19,6 +22,8 @@ export function createDecisions(
 ): Decisions {
   /** The last question for each story: an answer to an older one is dropped. */
   const questions = new Map<string, number>()
+  /** What could not be written down yet because the storage fails. */
+  const waiting = new Map<RedecideTask, StorySession>()
 
   async function loadVerdicts(id: string): Promise<void> {
     const question = (questions.get(id) ?? 0) + 1
@@ -35,12 +40,12 @@ export function createDecisions(
     for (const id of ids) void refresh(id)
   })
 
-  async function decide({ id, requests }: Extract<DecisionTask, { type: 'decide' }>): Promise<void> {
+  async function decide({ id, requests, isAgain }: Extract<DecisionTask, { type: 'decide' }>): Promise<void> {
     const open = sessions.connected(id)
     if (!open) return
     const ids = requests.map(({ suggestion }) => suggestion)
     try {
-      const decided = await open.connection.decide(requests, new DecisionOrigin(ids))
+      const decided = await open.connection.decide(requests, new DecisionOrigin(requests, isAgain))
       if (!decided.ok) tellUndecided(decided)
       else if (ids.length > 1)
         tell('done', `${ids.length} suggestions ${decided.value[0]?.verdict ?? 'decided'}.`)
@@ -61,23 +66,39 @@ export function createDecisions(
     tell('problem', reason === 'storage' ? `Nothing was decided. ${message}` : message)
   }
 
-  async function redecide({
-    id,
-    how,
-    suggestions,
-  }: Extract<DecisionTask, { type: 'redecide' }>): Promise<void> {
+  async function redecide(task: RedecideTask): Promise<void> {
+    const { id, how, suggestions } = task
     const open = sessions.connected(id)
     if (!open) return
     const done = await open.connection.redecide(how, suggestions)
-    if (!done.ok) tell('problem', done.message)
+    if (!done.ok && done.reason === 'storage') {
+      // What was undone is stored as soon as it can be, and with it has to be written down that it was.
+      waiting.set(task, open.session)
+    } else if (!done.ok) tell('problem', done.message)
     await refresh(id)
   }
+
+  const unwait = store.subscribe(({ stories }, before) => {
+    if (waiting.size === 0 || stories === before.stories) return
+    const again: Task[] = []
+    for (const [task, session] of waiting) {
+      const story = stories[task.id]
+      const isHere = story?.phase === 'open' && story.session === session
+      if (isHere && story.save.kind !== 'saved') continue
+      waiting.delete(task)
+      if (isHere) again.push(task)
+    }
+    if (again.length > 0) store.setState(({ tasks }) => ({ tasks: [...tasks, ...again] }))
+  })
 
   return {
     perform(task) {
       if (task.type === 'decide') return decide(task)
       return task.type === 'redecide' ? redecide(task) : loadVerdicts(task.id)
     },
-    stop: unwatch,
+    stop() {
+      unwatch()
+      unwait()
+    },
   }
 }

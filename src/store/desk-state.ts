@@ -192,7 +192,13 @@ export type Task =
   | { readonly type: 'bring back late edit'; readonly id: string; readonly key: string }
   | { readonly type: 'discard late edit'; readonly id: string; readonly key: string }
   | { readonly type: 'read inbox'; readonly upTo: number; readonly story?: string }
-  | { readonly type: 'decide'; readonly id: string; readonly requests: readonly Decision[] }
+  | {
+      readonly type: 'decide'
+      readonly id: string
+      readonly requests: readonly Decision[]
+      /** One that was undone is redone. */
+      readonly isAgain?: true
+    }
   | {
       readonly type: 'redecide'
       readonly id: string

@@ -88,6 +88,7 @@ export function createSessions(
   function follow(session: StorySession, connection: Connection): () => void {
     const { epoch } = connection.record
     let isRenewed = false
+    let hasEdited = connection.access.right === 'edit'
     const update = (): void => {
       const story = store.getState().stories[session.id]
       if (story?.phase !== 'open' || story.session !== session) return
@@ -103,6 +104,12 @@ export function createSessions(
         save: connection.state,
         suggesting: suggesting(session.id, connection.access),
       })
+      hasEdited ||= connection.access.right === 'edit'
+      // To take back what was written plainly would be to edit, and nobody would see that it was done.
+      if (hasEdited && connection.access.right === 'suggest') {
+        hasEdited = false
+        session.undo.manager.clear()
+      }
     }
     const stops = [
       connection.subscribe(update),

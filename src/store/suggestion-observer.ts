@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { openSuggestions } from '../domain/suggestions/open-suggestions.ts'
 import { followDecisions } from './decision-steps.ts'
-import type { DeskState } from './desk-state.ts'
+import type { DeskState, Task } from './desk-state.ts'
 import { keepSame } from './keep-same.ts'
 import type { StorySession } from './story-session.ts'
 
@@ -11,11 +11,14 @@ import type { StorySession } from './story-session.ts'
  */
 export function observeSuggestions(store: StoreApi<DeskState>, session: StorySession): () => void {
   const list = (): void => listSuggestions(store, session)
-  return followDecisions(session, list, (how, suggestions) => {
-    list()
-    store.setState(({ tasks }) => ({
-      tasks: [...tasks, { type: 'redecide', id: session.id, how, suggestions }],
-    }))
+  const add = (task: Task): void => store.setState(({ tasks }) => ({ tasks: [...tasks, task] }))
+  return followDecisions(session, {
+    decided: list,
+    turned(how, suggestions) {
+      list()
+      add({ type: 'redecide', id: session.id, how, suggestions })
+    },
+    again: (requests) => add({ type: 'decide', id: session.id, requests, isAgain: true }),
   })
 }
 

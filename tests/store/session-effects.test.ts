@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { headlineOf, OTHER, REPORTER, until, valueOf } from '../backends/test-desk.ts'
+import { headlineOf, OTHER, REPORTER, SUB, until, valueOf } from '../backends/test-desk.ts'
 import { stage, type Stage } from './desk-stage.ts'
 
 let desk: Stage
@@ -165,6 +165,32 @@ test('an undo in one tab takes back what was done there, and leaves what came fr
   expect(desk.story(id).headline).toBe('theirs ')
   desk.actions.redo(id)
   await until(() => headlineOf(doc), 'theirs mine')
+})
+
+test('whoever may only suggest any more takes back no words that they wrote plainly, not even with undo', async () => {
+  const id = await desk.opened()
+  const sub = await desk.tab(SUB)
+  sub.actions.openStory(id)
+  await until(() => sub.store.getState().stories[id]?.phase, 'open')
+  type(id, 'written')
+  desk.actions.act(id, { type: 'submit' }, '')
+  await until(() => desk.story(id).access.right, 'comment')
+  desk.actions.act(id, { type: 'withdraw' }, '')
+  await until(() => desk.story(id).access.right, 'edit')
+  desk.actions.undo(id)
+  expect(desk.story(id).headline).toBe('')
+  desk.actions.redo(id)
+  desk.actions.act(id, { type: 'submit' }, '')
+  await until(() => sub.story(id).record.status, 'submitted')
+  sub.actions.act(id, { type: 'claim' }, '')
+  await until(() => desk.story(id).access.right, 'suggest')
+  expect(desk.story(id)).toMatchObject({ canUndo: false, canRedo: false })
+  desk.actions.undo(id)
+  expect(desk.story(id).headline).toBe('written')
+  desk.actions.setField(id, 'slug', 'mine')
+  expect(desk.story(id).canUndo).toBe(true)
+  desk.actions.undo(id)
+  expect(desk.story(id).proposals).toEqual({})
 })
 
 test('a story that was restored goes on in its new document, here and in other tabs', async () => {

@@ -268,13 +268,16 @@ describe('decisions', () => {
       ['reopened', ''],
     ])
     desk.actions.redo(id)
-    expect(listed(desk)).toEqual([])
     await desk.effects.settle()
-    expect(
-      verdicts()
-        .slice(4)
-        .map(([verdict]) => verdict),
-    ).toEqual(['accepted', 'accepted'])
+    expect(listed(desk)).toEqual([])
+    expect(verdicts().slice(4)).toEqual([
+      ['accepted', 'House style'],
+      ['accepted', 'House style'],
+    ])
+    expect(desk.story(id)).toMatchObject({ canRedo: true, fields: { place: 'PARIS', slug: 'strike' } })
+    desk.actions.redo(id)
+    expect(desk.story(id)).toMatchObject({ canRedo: false, fields: { place: 'LYON' } })
+    desk.actions.undo(id)
     desk.actions.undo(id)
     await desk.effects.settle()
     expect(
@@ -350,5 +353,67 @@ describe('decisions', () => {
       const known = sub.store.getState().verdicts[id]
       return known?.status === 'ready' ? known.value.map(({ by, reason }) => [by.name, reason]) : []
     }, [[REPORTER.name, 'No']])
+  })
+
+  /** A decision that was undone, which the chief then takes the other way. */
+  const turned = [
+    ['a rejected insertion', 'reject', 'accept', 'New '],
+    ['an accepted insertion', 'accept', 'reject', ''],
+  ] as const
+  for (const [what, first, then, headline] of turned) {
+    test(`${what} that was undone and that another decided since is not redone over their verdict`, async () => {
+      const [word] = await suggested()
+      desk.actions.decide(id, [word], first)
+      await desk.effects.settle()
+      desk.actions.undo(id)
+      await desk.effects.settle()
+      const chief = await desk.tab(CHIEF)
+      chief.actions.openStory(id)
+      await until(() => chief.store.getState().stories[id]?.phase, 'open')
+      chief.actions.decide(id, [word], then)
+      await chief.effects.settle()
+      desk.actions.redo(id)
+      await desk.effects.settle()
+      expect(problems(desk)).toEqual([expect.stringContaining(`${then}ed by Carla Chief`)])
+      expect(desk.story(id)).toMatchObject({ headline, canRedo: false })
+      await until(() => chief.story(id).headline, headline)
+    })
+  }
+
+  test('one that was changed since its decision was undone is not decided unseen by a redo', async () => {
+    const [word] = await suggested()
+    desk.actions.decide(id, [word], 'reject')
+    await desk.effects.settle()
+    desk.actions.undo(id)
+    await desk.effects.settle()
+    await until(() => story().headline, 'New ')
+    const { doc, suggester } = story().session
+    doc.transact(() => {
+      suggester.enter(word)
+      doc.getText('headline').insert(4, 'and more')
+    })
+    await sub.effects.settle()
+    await until(() => desk.story(id).headline, 'New and more')
+    desk.actions.redo(id)
+    await desk.effects.settle()
+    expect(problems(desk)).toEqual([expect.stringContaining('changed meanwhile')])
+    expect(desk.story(id).headline).toBe('New and more')
+  })
+
+  test('an undo that a full disk kept from being written down is written down when there is room', async () => {
+    const [word] = await suggested()
+    desk.actions.needVerdicts(id)
+    desk.actions.decide(id, [word], 'accept')
+    await desk.effects.settle()
+    desk.storage.failing.add('updates')
+    desk.actions.undo(id)
+    await desk.effects.settle()
+    expect(verdicts()).toEqual([['accepted', '']])
+    desk.storage.failing.clear()
+    await until(verdicts, [
+      ['accepted', ''],
+      ['reopened', ''],
+    ])
+    expect(problems(desk)).toEqual([])
   })
 })
