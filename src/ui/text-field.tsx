@@ -1,26 +1,40 @@
-import type { ReactNode } from 'react'
-import { FieldError } from 'react-aria-components/FieldError'
-import { Input } from 'react-aria-components/Input'
-import { Text } from 'react-aria-components/Text'
-import type { TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField'
-import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
+import { useId, type ReactNode, type TextareaHTMLAttributes } from 'react'
 import { classes } from './classes.ts'
+import { describedBy, FieldFoot } from './field-foot.tsx'
 import { FieldHead } from './field-head.tsx'
 import styles from './field.module.css'
 
-export type FieldProps = Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'isInvalid'> & {
+type Entry = HTMLInputElement | HTMLTextAreaElement
+
+export type FieldProps = Pick<
+  TextareaHTMLAttributes<Entry>,
+  | 'value'
+  | 'defaultValue'
+  | 'autoFocus'
+  | 'autoComplete'
+  | 'spellCheck'
+  | 'inputMode'
+  | 'maxLength'
+  | 'placeholder'
+  | 'dir'
+  | 'onBlur'
+  | 'onFocus'
+  | 'onKeyDown'
+  | 'aria-describedby'
+> & {
   readonly label: string
   /** The label is there for screen readers only. */
   readonly labelHidden?: boolean
   /** At the end of the label's line: a count, say. */
   readonly aside?: ReactNode
-  readonly placeholder?: string
   readonly description?: ReactNode
   /** What is wrong and how to mend it; '' is "nothing". Marks the field invalid. */
   readonly error?: string
   /** 'copy' is set in the face of the story. */
   readonly face?: 'ui' | 'copy'
+  readonly isReadOnly?: boolean
+  readonly isRequired?: boolean
+  readonly onChange?: (text: string) => void
 }
 
 /** One line of text with its label, description and error. */
@@ -41,29 +55,32 @@ function Field({
   description,
   error = '',
   face = 'ui',
+  isReadOnly = false,
+  isRequired = false,
   rows,
+  onChange,
+  'aria-describedby': more,
   ...rest
 }: FieldProps & { readonly rows: number }) {
-  const className = classes(styles['input'], face === 'copy' && styles['copy'])
+  const id = useId()
+  const all = {
+    ...rest,
+    id,
+    placeholder,
+    className: classes(styles['input'], face === 'copy' && styles['copy']),
+    readOnly: isReadOnly,
+    'aria-required': isRequired ? true : undefined,
+    'aria-invalid': error === '' ? undefined : true,
+    'aria-describedby': describedBy(id, description, error, more),
+    onChange: (event: { readonly target: { readonly value: string } }) => {
+      onChange?.(event.target.value)
+    },
+  }
   return (
-    <AriaTextField
-      {...rest}
-      isInvalid={error !== ''}
-      validationBehavior="aria"
-      className={classes(styles['field'])}
-    >
-      <FieldHead label={label} hidden={labelHidden} aside={aside} />
-      {rows > 0 ? (
-        <AriaTextArea className={className} placeholder={placeholder} rows={rows} />
-      ) : (
-        <Input className={className} placeholder={placeholder} />
-      )}
-      {description === undefined ? null : (
-        <Text slot="description" className={classes(styles['description'])}>
-          {description}
-        </Text>
-      )}
-      <FieldError className={classes(styles['error'])}>{error}</FieldError>
-    </AriaTextField>
+    <div className={styles['field']}>
+      <FieldHead htmlFor={id} label={label} hidden={labelHidden} aside={aside} />
+      {rows > 0 ? <textarea {...all} rows={rows} /> : <input type="text" {...all} />}
+      <FieldFoot id={id} description={description} error={error} />
+    </div>
   )
 }

@@ -30,6 +30,18 @@ test('a text area tells what is typed', async () => {
   expect(change).toHaveBeenLastCalledWith('ok')
 })
 
+test('what is said elsewhere about a field is heard with its own description', () => {
+  render(
+    <>
+      <TextArea label="Caption" description="Who, what, where" aria-describedby="count" isReadOnly />
+      <p id="count">12 of 40 words</p>
+    </>,
+  )
+  const field = screen.getByRole('textbox', { name: 'Caption' })
+  expect(field).toHaveAccessibleDescription('Who, what, where 12 of 40 words')
+  expect(field).toHaveAttribute('readonly')
+})
+
 test('a select offers its options in their groups', async () => {
   const change = vi.fn<(value: 'a' | 'b' | 'c') => void>()
   render(
@@ -74,6 +86,23 @@ test('a radio group is walked with the arrow keys', async () => {
   await userEvent.tab()
   await userEvent.keyboard('{ArrowDown}')
   expect(screen.getByRole('radio', { name: 'Chief' })).toBeChecked()
+  expect(await violations()).toEqual([])
+})
+
+test('a radio group says what is wrong with it', async () => {
+  render(
+    <RadioGroup
+      label="Role"
+      labelHidden
+      value=""
+      onChange={() => {}}
+      options={[{ value: 'chief', label: 'Chief' }]}
+      error="Choose a role."
+    />,
+  )
+  const group = screen.getByRole('radiogroup', { name: 'Role' })
+  expect(group).toBeInvalid()
+  expect(group).toHaveAccessibleDescription('Choose a role.')
   expect(await violations()).toEqual([])
 })
 

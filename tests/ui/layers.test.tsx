@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { announcedNow } from '../../src/ui/announce.ts'
 import { Button } from '../../src/ui/button.tsx'
@@ -133,4 +133,66 @@ test('tabs show one panel; counts are no part of their names', async () => {
   expect(screen.getByRole('tabpanel', { name: 'Changes' })).toHaveTextContent('Six changes')
   expect(screen.queryByText('Headline and dek')).toBeNull()
   expect(await violations()).toEqual([])
+})
+
+test('tabs are one stop of the Tab key, and are walked with the arrows, Home and End', async () => {
+  function Side() {
+    const [tab, setTab] = useState('story')
+    return (
+      <Tabs
+        label="Panels"
+        selected={tab}
+        onChange={setTab}
+        items={[
+          { id: 'story', label: 'Story', content: <input aria-label="Slug" /> },
+          { id: 'changes', label: 'Changes', content: 'Six changes' },
+          { id: 'export', label: 'Export', content: <button type="button">Copy</button> },
+        ]}
+      />
+    )
+  }
+  render(<Side />)
+  const tab = (name: string): HTMLElement => screen.getByRole('tab', { name })
+  await userEvent.tab()
+  expect(tab('Story')).toHaveFocus()
+  await userEvent.tab()
+  expect(screen.getByRole('textbox', { name: 'Slug' })).toHaveFocus()
+  await userEvent.tab({ shift: true })
+
+  for (const [key, name] of [
+    ['ArrowRight', 'Changes'],
+    ['End', 'Export'],
+    ['ArrowRight', 'Story'],
+    ['ArrowLeft', 'Export'],
+    ['Home', 'Story'],
+    ['ArrowDown', 'Story'],
+    ['ArrowRight', 'Changes'],
+  ] as const) {
+    await userEvent.keyboard(`{${key}}`)
+    expect(tab(name)).toHaveFocus()
+    expect(tab(name)).toHaveAttribute('aria-selected', 'true')
+    expect(tab(name)).toHaveAttribute('aria-controls', screen.getByRole('tabpanel').id)
+    expect(screen.getAllByRole('tab', { selected: false })).toHaveLength(2)
+  }
+  // Nothing in this panel takes the focus, so that the panel itself does.
+  await userEvent.tab()
+  expect(screen.getByRole('tabpanel', { name: 'Changes' })).toHaveFocus()
+  expect(await violations()).toEqual([])
+})
+
+test('a panel that gets something to reach is no stop of its own any more', async () => {
+  function Side({ content }: { readonly content: ReactNode }) {
+    return <Tabs label="Panels" selected="a" onChange={() => {}} items={[{ id: 'a', label: 'A', content }]} />
+  }
+  const { rerender } = render(<Side content="Loading" />)
+  expect(screen.getByRole('tabpanel')).toHaveAttribute('tabindex', '0')
+  rerender(<Side content="Still loading" />)
+  rerender(<Side content={<p>Nothing yet</p>} />)
+  await waitFor(() => {
+    expect(screen.getByRole('tabpanel')).toHaveAttribute('tabindex', '0')
+  })
+  rerender(<Side content={<button type="button">Accept</button>} />)
+  await waitFor(() => {
+    expect(screen.getByRole('tabpanel')).not.toHaveAttribute('tabindex')
+  })
 })
