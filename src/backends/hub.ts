@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { asking, checked, either, list, number, oneOf, record, text } from './shape.ts'
 
 /** What one tab tells the others. Only what is stored is told, so that nobody builds on what may yet be lost. */
 export type DeskMessage =
@@ -16,16 +16,16 @@ export interface Hub {
   close(): void
 }
 
-const shape = z.union([
-  z.object({
-    kind: z.literal('update'),
-    story: z.string(),
-    epoch: z.number(),
-    update: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
+const message = either(
+  record({
+    kind: oneOf('update'),
+    story: text,
+    epoch: number,
+    update: asking((value) => ArrayBuffer.isView(value)),
   }),
-  z.object({ kind: z.literal('changed'), ids: z.array(z.string()) }),
-  z.object({ kind: z.literal('people') }),
-])
+  record({ kind: oneOf('changed'), ids: list(text) }),
+  record({ kind: oneOf('people') }),
+)
 
 /** A hub over BroadcastChannel. Without one (very old browsers) tabs catch up when they are looked at. */
 export function channelHub(name: string): Hub {
@@ -39,8 +39,8 @@ export function channelHub(name: string): Hub {
     listen(listener) {
       channel.addEventListener('message', (event: MessageEvent<unknown>) => {
         // Another version of Stet may be talking: what is not understood is no message.
-        const { success, data } = z.safeParse(shape, event.data)
-        if (success) listener(data)
+        const heard = checked(message, event.data) as DeskMessage | null
+        if (heard) listener(heard)
       })
     },
     close() {

@@ -1,52 +1,48 @@
-import * as z from 'zod/mini'
 import { STATUSES } from '../domain/story-record.ts'
 import type { Verdict, VersionHead } from './backend.ts'
 import type { KeyedRows } from './desk-storage.ts'
-import { asContent, checked, doer, isBytes } from './stored-shapes.ts'
+import { bytes, checked, either, list, number, oneOf, record, text, truth } from './shape.ts'
+import { asContent, doer } from './stored-shapes.ts'
 
 // Shapes of what is kept of a story's past, checked where it is read from a disk.
 
-const text = z.string()
-const sequence = z.number()
-
-const versionHead = z.looseObject({
-  number: z.number(),
+const versionHead = record({
+  number: number,
   name: text,
   hash: text,
   at: text,
   by: doer,
   why: text,
   note: text,
-  status: z.enum(STATUSES),
-  epoch: z.number(),
-  words: z.number(),
-  suggestions: z.number(),
+  status: oneOf(...STATUSES),
+  epoch: number,
+  words: number,
+  suggestions: number,
 })
 
-const bytes = z.custom<Uint8Array>(isBytes)
-const verdict = z.looseObject({
-  sequence,
+const verdict = record({
+  sequence: number,
   story: text,
   suggestion: text,
-  verdict: z.enum(['accepted', 'rejected', 'reopened']),
+  verdict: oneOf('accepted', 'rejected', 'reopened'),
   by: doer,
   at: text,
   reason: text,
-  what: z.looseObject({
+  what: record({
     id: text,
     by: text,
     at: text,
     kind: text,
-    place: z.union([z.looseObject({ text }), z.looseObject({ field: text })]),
+    place: either(record({ text }), record({ field: text })),
     before: text,
     after: text,
     what: text,
   }),
 })
-const notice = z.looseObject({
+const notice = record({
   key: text,
   person: text,
-  sequence,
+  sequence: number,
   story: text,
   headline: text,
   slug: text,
@@ -54,15 +50,15 @@ const notice = z.looseObject({
   by: doer,
   at: text,
   note: text,
-  read: z.boolean(),
+  read: truth,
 })
-const late = z.looseObject({
+const late = record({
   key: text,
   story: text,
-  epoch: z.number(),
+  epoch: number,
   by: text,
   at: text,
-  comments: z.array(z.looseObject({ text, at: text })),
+  comments: list(record({ text, at: text })),
 })
 
 /** A version's head, without what its store needs beside it; null where it is none. */
@@ -75,7 +71,7 @@ export function asVersionHead(value: unknown): VersionHead | null {
 
 /** What a version says, or null where that can't be read. */
 export function asCopy(value: unknown): Pick<KeyedRows['copies'], 'content' | 'state'> | null {
-  const row = checked(z.looseObject({ state: bytes }), value) as KeyedRows['copies'] | null
+  const row = checked(record({ state: bytes }), value) as KeyedRows['copies'] | null
   const content = asContent(value)
   return row && content ? { content, state: row.state } : null
 }
