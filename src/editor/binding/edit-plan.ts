@@ -36,6 +36,8 @@ export type EditPlan = {
   readonly operations: readonly TextOperation[]
   /** Units that are only suggested to be deleted: they stay. */
   readonly pending: readonly { readonly at: number; readonly count: number; readonly range: number }[]
+  /** The last unit of each changed range, where that was there before. */
+  readonly kept: ReadonlyMap<number, number>
   readonly fields: readonly FieldChange[]
   /** The runs in the order of the new document, and the moved ones; null where the order needs no thought. */
   readonly order: { readonly runs: readonly RunRef[]; readonly moved: readonly number[] } | null

@@ -56,6 +56,7 @@ class Planner {
   readonly seams: number[] = []
   deleted: number[] = []
   readonly pending: number[][] = []
+  readonly kept = new Map<number, number>()
   /** The number of the changed range that is looked at. */
   current = -1
   redraw = false
@@ -85,7 +86,11 @@ class Planner {
       const old = unitsBetween(before, oldFrom, oldTo)
       const next = unitsBetween(after, newFrom, newTo, true)
       const isStruck = (index: number): boolean => this.edit.isStruck(this.edit.map.physical(first + index))
-      this.pairs(editScript(old, next, continues, isStruck), first, first - 1, isPlainBefore(before, oldFrom))
+      const pairs =
+        this.edit.suggesting && isTypedOver(old, next)
+          ? [...removed(old), ...inserted(next)]
+          : editScript(old, next, continues, isStruck)
+      this.pairs(pairs, first, first - 1, isPlainBefore(before, oldFrom))
       return
     }
     let anchor = first - 1
@@ -120,11 +125,13 @@ class Planner {
     for (const { old, next } of pairs) {
       if (!old) {
         if (next) fresh.push(next)
+        this.kept.delete(this.current)
         continue
       }
       if (next) {
         settle()
         this.change(old, next, display)
+        this.kept.set(this.current, this.edit.map.physical(display))
         left = display
         plain = 'char' in old && Object.keys(old.attributes).length === 0
       } else if (this.edit.staysDeleted(this.edit.map.physical(display))) {
@@ -202,6 +209,7 @@ class Planner {
     return {
       operations,
       pending: this.pending.flatMap((indexes, range) => rangesOf(indexes).map((row) => ({ ...row, range }))),
+      kept: this.kept,
       fields: this.fields,
       order: order && { runs: order, moved: [...moved, ...this.seams] },
       redraw: this.redraw,
@@ -295,6 +303,10 @@ class Planner {
 
 const inserted = (units: readonly Unit[]): readonly Pair[] => units.map((next) => ({ old: null, next }))
 const removed = (units: readonly Unit[]): readonly Pair[] => units.map((old) => ({ old, next: null }))
+
+/** One character in the place of several: a key over a selection. That it is one of them happens by chance: all of them go. */
+const isTypedOver = (old: readonly Unit[], next: readonly Unit[]): boolean =>
+  next.length === 1 && old.length > 1 && [...next, ...old].every((unit) => 'char' in unit)
 
 /** A new block is none's continuation. */
 const withoutSeam = (unit: Unit): Unit =>

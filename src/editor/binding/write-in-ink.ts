@@ -10,7 +10,7 @@ import { INK, writePlan } from './write-plan.ts'
 /** An edit that is in the text. */
 export type Written = {
   readonly made: MadeHeads
-  /** The last unit inserted in each changed range of the document. */
+  /** The last unit of each changed range of the document: inserted, or while suggesting kept. */
   readonly ends: ReadonlyMap<number, UnitId>
   /** How the places of blocks are to be written. */
   readonly writeKey: WriteKey

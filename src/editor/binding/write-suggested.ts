@@ -4,7 +4,7 @@ import type { Suggester } from '../../domain/suggestions/suggester.ts'
 import { displayOrder } from '../../domain/text-layout.ts'
 import { isAtom, textRuns } from '../../domain/text-runs.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
-import { idOfType } from '../../domain/yjs-items.ts'
+import { idAt, idOfType } from '../../domain/yjs-items.ts'
 import type { EditPlan } from './edit-plan.ts'
 import type { Written } from './write-in-ink.ts'
 import { noteEnd } from './write-in-ink.ts'
@@ -22,6 +22,10 @@ export function writeSuggested(
 ): Written {
   const names = new Map([[0, part]])
   const ends = new Map<number, UnitId>()
+  for (const [range, at] of plan.kept) {
+    const id = idAt(text, at)
+    if (id) ends.set(range, id)
+  }
   const nameOf = (range: number): string => {
     const number = whole ? 0 : range
     const known = names.get(number)

@@ -83,7 +83,14 @@ describe('placing runs', () => {
       const operations = [
         { type: 'insert' as const, at: 0, units: [fresh, ...units('new')], plain: false, range: 0 },
       ]
-      const made = writePlan(text, { operations, pending: [], fields: [], order: null, redraw: false })
+      const made = writePlan(text, {
+        operations,
+        pending: [],
+        kept: new Map(),
+        fields: [],
+        order: null,
+        redraw: false,
+      })
       placeRuns(
         text,
         { runs: [...refs(0, 1, 2), { made: fresh }, ...refs(3, 4)], moved: [] },

@@ -32,7 +32,14 @@ function steps(...edits: readonly (readonly TextOperation[])[]): number {
   // Time alone never begins a step here.
   const manager = new Y.UndoManager([text], { trackedOrigins: new Set([origin]), captureTimeout: 1e9 })
   for (const operations of edits) {
-    const plan: EditPlan = { operations, pending: [], fields: [], order: null, redraw: false }
+    const plan: EditPlan = {
+      operations,
+      pending: [],
+      kept: new Map(),
+      fields: [],
+      order: null,
+      redraw: false,
+    }
     doc.transact(() => {
       const done = groupUndo(manager, text, plan)
       writePlan(text, plan)
@@ -71,7 +78,14 @@ describe('steps of undo', () => {
     const origin = {}
     const manager = new Y.UndoManager([text], { trackedOrigins: new Set([origin]), captureTimeout: 1e9 })
     const edit = (operation: TextOperation): void => {
-      const plan: EditPlan = { operations: [operation], pending: [], fields: [], order: null, redraw: false }
+      const plan: EditPlan = {
+        operations: [operation],
+        pending: [],
+        kept: new Map(),
+        fields: [],
+        order: null,
+        redraw: false,
+      }
       doc?.transact(() => {
         const done = groupUndo(manager, text, plan)
         writePlan(text, plan)

@@ -10,7 +10,7 @@ import { paragraph, start, textOf, units, written } from './texts.ts'
 
 const write = (text: Y.Text, ...operations: readonly TextOperation[]) =>
   text.doc?.transact(() =>
-    writePlan(text, { operations, pending: [], fields: [], order: null, redraw: false }),
+    writePlan(text, { operations, pending: [], kept: new Map(), fields: [], order: null, redraw: false }),
   )
 
 const insert = (at: number, given: readonly Unit[], plain = false): TextOperation => ({

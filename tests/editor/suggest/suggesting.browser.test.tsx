@@ -53,6 +53,8 @@ describe('deleting', () => {
     ['over the end of a block', 'beta', { end: true }, DEL + DEL, 'alpha beta / ¶del(g)amma delta'],
     ['a selection', 'lpha', { all: true }, BS, 'adel(lpha) beta / gamma delta'],
     ['a selection, typed over', 'alpha', { all: true }, 'XY', 'del(alpha)ins(XY) beta / gamma delta'],
+    ['by words that begin the same', 'beta', { all: true }, 'bye', 'alpha del(beta)ins(bye) / gamma delta'],
+    ['by words that end the same', 'beta', { all: true }, 'ab', 'alpha del(beta)ins(ab) / gamma delta'],
     [
       'back over what is struck',
       'beta',
@@ -75,6 +77,14 @@ describe('deleting', () => {
     selectWords(here.body, 'beta')
     await userEvent.keyboard('{Delete}{Delete}X')
     await expect.poll(() => shownOn(here.body)).toBe('alpha del(be)ins(X)ta')
+  })
+
+  test('words in the place of others that begin so, with the caret behind those that stay', async () => {
+    const here = await open(paragraphs('alpha beta'))
+    selectWords(here.body, 'beta', { all: true })
+    await cdp().send('Input.insertText', { text: 'be' })
+    await userEvent.keyboard('X')
+    await expect.poll(() => shownOn(here.body)).toBe('alpha beins(X)del(ta)')
   })
 
   test('in the headline', async () => {
