@@ -9,6 +9,7 @@ import type { TextComments } from './comments/text-comments.ts'
 import { NO_COMMENTS } from './comments/text-comments.ts'
 import type { EditorHost } from './editor-host.ts'
 import { editorHost } from './editor-host.ts'
+import { KeepTypedText } from './suggest/keep-typed-text.ts'
 import { showSuggestions, suggestingKeys, suggestionsExtension } from './suggest/suggestions-extension.ts'
 import type { TextSuggestions } from './suggest/text-suggestions.ts'
 import { NO_SUGGESTING } from './suggest/text-suggestions.ts'
@@ -100,6 +101,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
         commentsExtension(commented),
         suggestionsExtension(commented),
         suggestingKeys(commented),
+        KeepTypedText,
       ],
       injectCSS: false,
       editorProps: { scrollThreshold: CARET_ROOM, scrollMargin: CARET_ROOM },
