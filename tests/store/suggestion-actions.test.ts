@@ -400,6 +400,25 @@ describe('decisions', () => {
     expect(desk.story(id).headline).toBe('New and more')
   })
 
+  test('a value is not accepted over another than the one it was listed beside', async () => {
+    const [, slug] = await suggested()
+    const [seen] = desk.story(id).suggestions.filter((one) => one.id === slug)
+    sub.actions.savePerson(CHIEF, true)
+    await sub.effects.settle()
+    await until(() => story().access.right, 'edit')
+    sub.actions.setField(id, 'slug', 'quay')
+    await sub.effects.settle()
+    await until(() => desk.story(id).fields.slug, 'quay')
+    const requests = [{ suggestion: slug, verdict: 'accept', mark: seen?.mark ?? '', reason: '' }] as const
+    desk.store.setState(({ tasks }) => ({ tasks: [...tasks, { type: 'decide', id, requests }] }))
+    await desk.effects.settle()
+    expect(problems(desk)).toEqual([expect.stringContaining('changed meanwhile')])
+    expect(desk.story(id).fields.slug).toBe('quay')
+    desk.actions.decide(id, [slug], 'accept')
+    await desk.effects.settle()
+    expect(desk.story(id).fields.slug).toBe('strike')
+  })
+
   test('an undo that a full disk kept from being written down is written down when there is room', async () => {
     const [word] = await suggested()
     desk.actions.needVerdicts(id)

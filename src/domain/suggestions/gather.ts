@@ -132,6 +132,7 @@ export function markOf(one: Gathered): string {
     ids.reduce((sum, [, , length]) => sum + length, 0),
   ]
   const sets = [...one.sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { ids }]) => [key, ranges(ids)])
-  const fields = one.fields.map(({ path, to }) => [path, to])
+  // A field's value is written over, and what would be is to be seen.
+  const fields = one.fields.map(({ path, was, to }) => [path, was, to])
   return JSON.stringify([ranges(one.inserted), ranges(one.deleted), sets, fields])
 }
