@@ -67,6 +67,17 @@ describe('saying something', () => {
     expect(screen.getByRole('button', { name: '1 comment on headline' })).toBeInTheDocument()
   })
 
+  it('takes the focus out of the text at once, though its field is still to be loaded', async () => {
+    const stage = await stageStory(STORY, { becomes: KIT })
+    const body = textbox('Body')
+    act(() => body.focus())
+    const anchor = onWords(stage, 'quay')
+    const ids = anchor.kind === 'words' ? anchor.ids : []
+    act(() => host(editorOf(body)).comments.onComment({ ids, quote: 'quay' }))
+    expect(body).not.toHaveFocus()
+    expect(await screen.findByRole('textbox', { name: 'Comment on “quay”' })).toHaveFocus()
+  })
+
   it('on the body from under it, by Ctrl and Enter; Escape takes back', async () => {
     const stage = await stageStory(STORY, { becomes: KIT })
     await stage.user.click(screen.getByRole('button', { name: 'Comment on body' }))

@@ -81,6 +81,8 @@ export function CommentDesk({
         if (text === 'body') showTab('comments')
       },
       begin(next) {
+        // The field for its words may have to be loaded: what is typed until then must not go into the text.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         setDraft(next)
         showTab('comments')
       },
