@@ -16,10 +16,14 @@ const MOST_WORDS = 3
  * chance amid large replacements is part of them. Common tokens between edits stay pairs of equals.
  */
 export function readableEdits(before: Tokens, after: Tokens, runs: readonly Run[]): readonly Edit[] {
-  const slid = slide(before, after, editsBetween(before, after, runs))
+  const slid = slidEdits(before, after, runs)
   // First what only spaces part: only then are replacements whole, and seen to be large.
   return fold(before, after, fold(before, after, slid, 0), MOST_WORDS)
 }
+
+/** What lies between the common runs, each pure insertion and deletion where a block, sentence or word begins. */
+export const slidEdits = (before: Tokens, after: Tokens, runs: readonly Run[]): readonly Edit[] =>
+  slide(before, after, editsBetween(before, after, runs))
 
 function editsBetween(before: Tokens, after: Tokens, runs: readonly Run[]): Edit[] {
   const edits: Edit[] = []
