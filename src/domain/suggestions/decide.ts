@@ -94,10 +94,15 @@ function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
       else if (own && isKept(state)) kept.push(...index.origins.canonicalRanges(own, 1))
     }
   }
-  for (const { entry } of index.proposals()) {
+  const proposals = index.proposals()
+  for (const [turn, { entry }] of proposals.entries()) {
     if (!accepted.has(entry.suggestion)) continue
     const { map, name } = fieldAt(doc, entry.path)
     map?.set(name, entry.to)
+    // An earlier proposal is overtaken: left open, it would show, and be accepted with all, over the one preferred.
+    for (const { key, entry: earlier } of proposals.slice(0, turn)) {
+      if (earlier.path === entry.path) index.drop(key)
+    }
   }
   dropEntries(index, accepted)
   if (kept.length > 0) index.add({ type: 'accept', ids: joinRanges(kept) })
@@ -120,7 +125,7 @@ const isInsertedBy = (state: UnitState | null, suggestions: ReadonlySet<string>)
   typeof state?.inserted === 'string' && suggestions.has(state.inserted)
 
 function dropEntries(index: SuggestionIndex, suggestions: ReadonlySet<string>): void {
-  for (const [key, entry] of [...index.entries]) {
+  for (const [key, entry] of index.entries) {
     if (entry.type !== 'accept' && suggestions.has(entry.suggestion)) index.drop(key)
   }
 }

@@ -1,0 +1,508 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import * as Y from 'yjs'
+import { readContent } from '../../../src/domain/read-content.ts'
+import type { Block } from '../../../src/domain/story-content.ts'
+import { addAuthor, addPhoto, authorsOf, fieldsOf, photosOf } from '../../../src/domain/story-doc.ts'
+import { decideSuggestions } from '../../../src/domain/suggestions/decide.ts'
+import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
+import { suggestionIndex } from '../../../src/domain/suggestions/suggestion-index.ts'
+import { copyOf, meet } from '../documents.ts'
+import type { Reviewer } from './reviewed.ts'
+import { body, decide, drawn, openIds, reviewer, slugOf, storyOf } from './reviewed.ts'
+
+const BODY: readonly (string | Block)[] = [
+  'Alpha beta gamma.',
+  'Delta epsilon.',
+  { kind: 'picture', photo: 'p' },
+  { kind: 'bullet', level: 1, spans: [{ text: 'Zeta eta.', marks: { bold: true } }] },
+]
+const WAS = ['Alpha beta gamma.', 'Delta epsilon.', '[p]', 'bullet1: *Zeta eta.*']
+const but = (index: number, ...blocks: readonly string[]): readonly string[] =>
+  WAS.toSpliced(index, 1, ...blocks)
+
+type Case = readonly [string, (ann: Reviewer, doc: Y.Doc) => unknown, readonly string[]]
+
+const PIECES: readonly Case[] = [
+  ['words inserted', (ann) => ann.insert('new ', 'beta'), but(0, 'Alpha new beta gamma.')],
+  ['words struck', (ann) => ann.strike('beta '), but(0, 'Alpha gamma.')],
+  ['words replaced', (ann) => ann.replace('beta', 'BETA'), but(0, 'Alpha BETA gamma.')],
+  ['a format', (ann) => ann.format('beta', { bold: true }), but(0, 'Alpha *beta* gamma.')],
+  ['a format taken away', (ann) => ann.format('Zeta', { bold: null }), but(3, 'bullet1: Zeta* eta.*')],
+  ['a kind', (ann) => ann.keys('Delta', { kind: 'quote' }), but(1, 'quote: Delta epsilon.')],
+  [
+    'a kind and a level',
+    (ann) => ann.keys('Delta', { kind: 'bullet', level: 2 }),
+    but(1, 'bullet2: Delta epsilon.'),
+  ],
+  ['a level taken away', (ann) => ann.keys('Zeta', { level: null }), but(3, 'bullet: *Zeta eta.*')],
+  ['a new paragraph', (ann) => ann.split('gamma'), but(0, 'Alpha beta ', 'gamma.')],
+  ['paragraphs joined', (ann) => ann.join('Delta'), WAS.toSpliced(0, 2, 'Alpha beta gamma.Delta epsilon.')],
+  ['a picture struck', (ann, doc) => strikeAtom(ann, doc), WAS.toSpliced(2, 1)],
+  [
+    'a block moved',
+    (ann) => ann.keys('Delta', { place: JSON.stringify({ after: 'top', rank: 1 }) }),
+    [WAS[1] ?? '', WAS[0] ?? '', ...WAS.slice(2)],
+  ],
+  ['a block struck whole', (ann) => ann.strike('¶Delta epsilon.'), WAS.toSpliced(1, 1)],
+  [
+    'words, a format and a kind at once',
+    (ann) => {
+      const one = ann.replace('beta', 'BETA')
+      ann.format('gamma', { bold: true }, one)
+      ann.keys('Alpha', { kind: 'heading2' }, one)
+    },
+    but(0, 'heading2: Alpha BETA *gamma*.'),
+  ],
+]
+
+function strikeAtom(ann: Reviewer, doc: Y.Doc): void {
+  // The second "¶" before "Zeta" is the picture.
+  const at = ann.text.toJSON().length
+  const index = at + 2
+  doc.transact(() =>
+    ann.suggester.delete(ann.text, index - 'Zeta eta.'.length, 1, ann.suggester.newSuggestion()),
+  )
+}
+
+describe.each(PIECES)('%s', (_, write, will) => {
+  it('shows in both views, and each verdict gives the one', () => {
+    for (const [verdict, expected] of [
+      ['accept', will],
+      ['reject', WAS],
+    ] as const) {
+      const doc = storyOf(...BODY)
+      write(reviewer(doc), doc)
+      expect([body(doc), body(doc, 'was'), openIds(doc)]).toEqual([will, WAS, ['ann1']])
+      expect(decide(doc, verdict)).toMatchObject({ ok: true, decided: [{ id: 'ann1' }] })
+      expect([body(doc), body(doc, 'was'), openIds(doc)]).toEqual([expected, expected, []])
+      expect(drawn(doc)).not.toMatch(/\[[+~-]/)
+    }
+  })
+
+  it('is undone and done again, and so is each decision', () => {
+    const doc = storyOf(...BODY)
+    const origin = {}
+    const manager = new Y.UndoManager([doc.getText('body'), doc.getMap('suggestions')], {
+      trackedOrigins: new Set([origin]),
+    })
+    write(reviewer(doc), doc)
+    const open = openSuggestions(doc)
+    decide(doc, 'reject', undefined, origin)
+    manager.undo()
+    expect([body(doc), body(doc, 'was')].length).toBe(2)
+    expect(open).toHaveLength(1)
+    manager.redo()
+    expect([body(doc), openIds(doc)]).toEqual([WAS, []])
+  })
+})
+
+describe('plain fields, authors and photos', () => {
+  type FieldCase = readonly [
+    string,
+    (ann: Reviewer, doc: Y.Doc) => unknown,
+    (doc: Y.Doc) => unknown,
+    unknown,
+    unknown,
+  ]
+  it.each<FieldCase>([
+    ['a field', (ann) => ann.propose('slug', 'quay'), (doc) => readContent(doc).fields.slug, '', 'quay'],
+    [
+      'a list',
+      (ann) => ann.propose('keywords', ['a', 'b']),
+      (doc) => readContent(doc).fields.keywords,
+      [],
+      ['a', 'b'],
+    ],
+    [
+      'a name',
+      (ann) => ann.propose('author:ada:name', 'Ada King'),
+      (doc) => readContent(doc).authors[0]?.name,
+      'Ada',
+      'Ada King',
+    ],
+    [
+      'an alt text',
+      (ann) => ann.propose('photo:p:alt', 'Empty'),
+      (doc) => readContent(doc).photos[0]?.alt,
+      'A quay',
+      'Empty',
+    ],
+    [
+      'an author more',
+      (ann, doc) =>
+        doc.transact(() => {
+          ann.suggester.enter(ann.suggester.newSuggestion())
+          addAuthor(doc, 'ben', { name: 'Ben', role: '' })
+        }),
+      (doc) => readContent(doc).authors.map(({ id }) => id),
+      ['ada'],
+      ['ada', 'ben'],
+    ],
+    [
+      'an author less',
+      (ann, doc) =>
+        doc.transact(() => ann.suggester.deleteItem(authorsOf(doc), 'ada', ann.suggester.newSuggestion())),
+      (doc) => readContent(doc).authors.map(({ id }) => id),
+      ['ada'],
+      [],
+    ],
+    [
+      'a photo more',
+      (ann, doc) =>
+        doc.transact(() => {
+          ann.suggester.enter(ann.suggester.newSuggestion())
+          addPhoto(doc, {
+            id: 'q',
+            hash: 'bb',
+            alt: '',
+            credit: '',
+            crop: null,
+            caption: [{ text: 'Dock', marks: {} }],
+          })
+        }),
+      (doc) => readContent(doc).photos.map(({ id, caption }) => [id, caption.length]),
+      [['p', 1]],
+      [
+        ['p', 1],
+        ['q', 1],
+      ],
+    ],
+    [
+      'a photo less',
+      (ann, doc) =>
+        doc.transact(() => ann.suggester.deleteItem(photosOf(doc), 'p', ann.suggester.newSuggestion())),
+      (doc) => readContent(doc).photos.map(({ id }) => id),
+      ['p'],
+      [],
+    ],
+  ])('%s', (_, write, read, was, will) => {
+    for (const [verdict, expected] of [
+      ['accept', will],
+      ['reject', was],
+    ] as const) {
+      const doc = storyOf('Words.')
+      write(reviewer(doc), doc)
+      expect([read(doc), openIds(doc)]).toEqual([will, ['ann1']])
+      expect(decide(doc, verdict).ok).toBe(true)
+      expect([read(doc), openIds(doc)]).toEqual([expected, []])
+      expect(readContent(doc, 'was')).toEqual(readContent(doc))
+    }
+  })
+
+  it.each<readonly [string, 'accept' | 'reject', string, unknown, string, readonly string[]]>([
+    ['the last one accepted overtakes the first', 'accept', 'ben1', 'ben', 'ben', []],
+    ['the last one rejected leaves the first', 'reject', 'ben1', undefined, 'ann', ['ann1']],
+    ['the first one accepted leaves the last', 'accept', 'ann1', 'ann', 'ben', ['ben1']],
+    ['the first one rejected leaves the last', 'reject', 'ann1', undefined, 'ben', ['ben1']],
+  ])('of two proposals for one field %s', (_, verdict, id, written, shows, left) => {
+    const doc = storyOf('Words.')
+    reviewer(doc).propose('slug', 'ann')
+    reviewer(doc, 'ben').propose('slug', 'ben')
+    expect([readContent(doc).fields.slug, openIds(doc)]).toEqual(['ben', ['ann1', 'ben1']])
+    expect(decide(doc, verdict, [id]).ok).toBe(true)
+    expect([slugOf(doc), readContent(doc).fields.slug, openIds(doc)]).toEqual([written, shows, left])
+  })
+
+  it('a proposal about an author who is gone is decided, and does nothing', () => {
+    const doc = storyOf('Words.')
+    reviewer(doc).propose('author:ada:name', 'Ada King')
+    authorsOf(doc).delete('ada')
+    expect(decide(doc, 'accept').ok).toBe(true)
+    expect([openIds(doc), readContent(doc).authors]).toEqual([[], []])
+  })
+})
+
+describe('two people, one on top of the other', () => {
+  type Stack = readonly [string, (ann: Reviewer, ben: Reviewer) => unknown, Readonly<Record<string, string>>]
+  // "ann+ ben-": Ann's accepted and Ben's rejected; in whichever order, or at once.
+  it.each<Stack>([
+    [
+      'Ben strikes in what Ann inserts',
+      (ann, ben) => {
+        ann.insert('brand new ', 'beta')
+        ben.strike('brand ')
+      },
+      { '++': 'Alpha new beta.', '+-': 'Alpha brand new beta.', '-+': 'Alpha beta.', '--': 'Alpha beta.' },
+    ],
+    [
+      'Ben inserts in what Ann inserts',
+      (ann, ben) => {
+        ann.insert('new ', 'beta')
+        ben.insert('er', ' beta')
+      },
+      { '++': 'Alpha newer beta.', '+-': 'Alpha new beta.', '-+': 'Alpha erbeta.', '--': 'Alpha beta.' },
+    ],
+    [
+      'Ben inserts in what Ann strikes',
+      (ann, ben) => {
+        ann.strike('Alpha')
+        ben.insert('X', 'pha')
+      },
+      { '++': 'X beta.', '+-': ' beta.', '-+': 'AlXpha beta.', '--': 'Alpha beta.' },
+    ],
+    [
+      'Ben takes Ann’s format away',
+      (ann, ben) => {
+        ann.format('Alpha', { bold: true })
+        ben.format('Alpha', { bold: null })
+      },
+      { '++': 'Alpha beta.', '+-': '*Alpha* beta.', '-+': 'Alpha beta.', '--': 'Alpha beta.' },
+    ],
+    [
+      'Ben sets another kind',
+      (ann, ben) => {
+        ann.keys('Alpha', { kind: 'quote' })
+        ben.keys('Alpha', { kind: 'heading2' })
+      },
+      {
+        '++': 'heading2: Alpha beta.',
+        '+-': 'quote: Alpha beta.',
+        '-+': 'heading2: Alpha beta.',
+        '--': 'Alpha beta.',
+      },
+    ],
+    [
+      'Ben formats a part of what Ann inserts',
+      (ann, ben) => {
+        ann.insert('new ', 'beta')
+        ben.format('new', { bold: true })
+      },
+      { '++': 'Alpha *new* beta.', '+-': 'Alpha new beta.', '-+': 'Alpha beta.', '--': 'Alpha beta.' },
+    ],
+  ])('%s', (_, write, expected) => {
+    const verdict = { '+': 'accept', '-': 'reject' } as const
+    const orders = [['ann1', 'ben1'], ['ben1', 'ann1'], null] as const
+    const found = Object.keys(expected).map((key) => {
+      const of: Readonly<Record<string, 'accept' | 'reject'>> = {
+        ann1: verdict[key.charAt(0) as '+' | '-'],
+        ben1: verdict[key.charAt(1) as '+' | '-'],
+      }
+      const results = orders.map((order) => {
+        const doc = storyOf('Alpha beta.')
+        write(reviewer(doc), reviewer(doc, 'ben'))
+        if (order) {
+          // What the first decision took away is decided with it.
+          for (const id of order) if (openIds(doc).includes(id)) decide(doc, of[id] ?? 'accept', [id])
+        } else {
+          const requests = openSuggestions(doc).map(({ id, mark }) => ({
+            suggestion: id,
+            mark,
+            verdict: of[id] ?? ('accept' as const),
+          }))
+          decideSuggestions(doc, requests)
+        }
+        expect(openIds(doc)).toEqual([])
+        return body(doc).join('|')
+      })
+      return [key, [...new Set(results)].join(' or ')]
+    })
+    expect(found).toEqual(Object.entries(expected))
+  })
+})
+
+describe('refusals do nothing', () => {
+  it('of one that is gone, and of one that is another than was seen', () => {
+    const doc = storyOf('Alpha beta gamma.')
+    const ann = reviewer(doc)
+    ann.strike('Alpha ')
+    const first = ann.insert('new ', 'gamma')
+    const [strike, insert] = openSuggestions(doc)
+    if (!strike || !insert) throw new Error('two are open')
+    ann.insert('er', ' gamma', first)
+    const before = Y.encodeStateAsUpdate(doc)
+    const ask = ({ id, mark }: { id: string; mark: string }) => ({
+      suggestion: id,
+      mark,
+      verdict: 'accept' as const,
+    })
+    expect(decideSuggestions(doc, [ask(strike), ask(insert)])).toEqual({
+      ok: false,
+      reason: 'changed',
+      suggestion: first,
+    })
+    expect(decideSuggestions(doc, [ask(strike), ask({ id: 'x', mark: '' })])).toEqual({
+      ok: false,
+      reason: 'gone',
+      suggestion: 'x',
+    })
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+    expect(decideSuggestions(doc, [])).toEqual({ ok: true, decided: [] })
+    expect(decideSuggestions(doc, [ask(strike)]).ok).toBe(true)
+    expect(decideSuggestions(doc, [ask(strike)])).toEqual({
+      ok: false,
+      reason: 'gone',
+      suggestion: strike.id,
+    })
+  })
+
+  it('of a value that would be written over another than the one it was seen beside', () => {
+    const doc = storyOf('Alpha beta gamma.')
+    reviewer(doc).propose('slug', 'quay')
+    const [seen] = openSuggestions(doc)
+    if (!seen) throw new Error('one is open')
+    fieldsOf(doc).set('slug', 'harbour')
+    const ask = { suggestion: seen.id, mark: seen.mark, verdict: 'accept' } as const
+    expect(decideSuggestions(doc, [ask])).toEqual({ ok: false, reason: 'changed', suggestion: seen.id })
+    expect(slugOf(doc)).toBe('harbour')
+    expect(decide(doc, 'accept').ok).toBe(true)
+    expect(slugOf(doc)).toBe('quay')
+  })
+
+  it('a decision is one transaction with the origin given', () => {
+    const doc = storyOf('Alpha beta gamma.')
+    const ann = reviewer(doc)
+    ann.strike('Alpha ')
+    ann.insert('new ', 'gamma')
+    ann.format('beta', { bold: true })
+    const origins: unknown[] = []
+    doc.on('afterTransaction', ({ origin }: Y.Transaction) => origins.push(origin))
+    const origin = {}
+    decide(doc, 'accept', undefined, origin)
+    expect(origins).toEqual([origin])
+  })
+})
+
+test('what is typed behind an accepted insertion, by a client that still suggests, is open again', () => {
+  const doc = storyOf('Alpha beta.')
+  const ann = reviewer(doc)
+  const one = ann.insert('new ', 'beta')
+  decide(doc, 'accept')
+  ann.insert('er', ' beta', one)
+  expect([drawn(doc), openIds(doc)]).toEqual(['¶Alpha new[+er] beta.', [one]])
+})
+
+test('an entry of a newer Stet survives every decision', () => {
+  const doc = storyOf('Alpha beta.')
+  const row = ['z', 'ann1', [[1, 0, 5]], { more: true }]
+  doc.getMap('suggestions').set('future', row)
+  reviewer(doc).strike('beta')
+  decide(doc, 'accept')
+  reviewer(doc, 'ben').insert('x', 'Alpha')
+  decide(doc, 'reject')
+  expect(doc.getMap('suggestions').get('future')).toEqual(row)
+})
+
+test('malformed entries and facts never throw, and are left alone', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string(), fc.jsonValue()),
+      fc.dictionary(fc.stringMatching(/^(1|2):\d{1,2}=?$/), fc.jsonValue()),
+      (entries, facts) => {
+        const doc = storyOf('Alpha beta.')
+        for (const [key, value] of Object.entries(entries)) doc.getMap('suggestions').set(`x${key}`, value)
+        for (const [key, value] of Object.entries(facts)) doc.getMap('origins').set(key, value)
+        readContent(doc)
+        readContent(doc, 'was')
+        expect(decide(doc, 'accept').ok).toBe(true)
+        for (const [key, value] of Object.entries(entries)) {
+          expect(doc.getMap('suggestions').get(`x${key}`)).toEqual(value)
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+/** What somebody does to a story of words of one letter: numbers choose where. */
+const act = fc.tuple(
+  fc.constantFrom<'ann' | 'ben'>('ann', 'ben'),
+  fc.constantFrom('insert', 'strike', 'format', 'kind', 'slug'),
+  fc.nat(30),
+  fc.nat(4),
+)
+const LETTERS = 'abcdefghijklmnop'
+
+function play(doc: Y.Doc, acts: readonly (typeof act extends fc.Arbitrary<infer Act> ? Act : never)[]): void {
+  const people = { ann: reviewer(doc), ben: reviewer(doc, 'ben') }
+  acts.forEach(([who, what, at, more], k) => {
+    const one = people[who]
+    const there = one.text.toJSON()
+    const letter = there.charAt(at % Math.max(1, there.length))
+    if (letter === '' || what === 'slug') one.propose('slug', `${who}${more}`)
+    else if (what === 'insert') one.insert(String.fromCharCode(0x4e00 + k), letter)
+    else if (what === 'strike') one.strike(there.slice(at % there.length, (at % there.length) + 1 + more))
+    // No value twice: of two that set the same, nothing says which one an accepted value was.
+    else if (what === 'kind') one.keys(there.charAt(0), { kind: `kind${k}` })
+    else one.format(letter, { link: `https://${k}.test` })
+  })
+}
+
+test('whatever several people suggest: all at once or one after the other, in any order, is the same', () => {
+  fc.assert(
+    fc.property(
+      fc.array(act, { minLength: 1, maxLength: 9 }),
+      fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+      fc.nat(),
+      (acts, verdicts, seed) => {
+        const doc = storyOf(LETTERS)
+        play(doc, acts)
+        const open = openSuggestions(doc)
+        const verdictOf = new Map(
+          open.map(({ id }, k) => [id, verdicts[k] === true ? ('accept' as const) : ('reject' as const)]),
+        )
+        const together = copyOf(doc, 3)
+        const requests = open.map(({ id, mark }) => ({
+          suggestion: id,
+          mark,
+          verdict: verdictOf.get(id) ?? ('accept' as const),
+        }))
+        expect(decideSuggestions(together, requests).ok).toBe(true)
+        const single = copyOf(doc, 4)
+        const order = [...open].sort(
+          (a, b) => ((seed * a.id.length + a.mark.length) % 7) - ((seed + b.mark.length) % 5),
+        )
+        for (const { id } of order)
+          if (openIds(single).includes(id)) decide(single, verdictOf.get(id) ?? 'accept', [id])
+        expect([openIds(together), openIds(single)]).toEqual([[], []])
+        expect(readContent(single)).toEqual(readContent(together))
+      },
+    ),
+    { numRuns: 80 },
+  )
+})
+
+test('all accepted is how it will be, all rejected how it was; and a decision changes only one of the two views', () => {
+  fc.assert(
+    fc.property(fc.array(act, { minLength: 1, maxLength: 9 }), fc.nat(), (acts, pick) => {
+      const doc = storyOf(LETTERS)
+      const original = readContent(doc)
+      play(doc, acts)
+      expect(readContent(doc, 'was')).toEqual(original)
+      for (const verdict of ['accept', 'reject'] as const) {
+        const all = copyOf(doc, 3)
+        decide(all, verdict)
+        expect(readContent(all)).toEqual(readContent(doc, verdict === 'accept' ? 'will' : 'was'))
+        const one = copyOf(doc, 4)
+        const ids = openIds(one)
+        const id = ids[pick % Math.max(1, ids.length)]
+        if (id === undefined) continue
+        decide(one, verdict, [id])
+        const kept = verdict === 'accept' ? 'will' : 'was'
+        expect(readContent(one, kept)).toEqual(readContent(doc, kept))
+        expect(openIds(one)).not.toContain(id)
+      }
+    }),
+    { numRuns: 80 },
+  )
+})
+
+test('decided by two people at once, each their own way, a text is the same everywhere', () => {
+  fc.assert(
+    fc.property(fc.array(act, { minLength: 1, maxLength: 8 }), (acts) => {
+      const doc = storyOf(LETTERS)
+      play(doc, acts)
+      const [here, there] = [copyOf(doc, 3), copyOf(doc, 4)]
+      decide(here, 'accept')
+      decide(there, 'reject')
+      meet(here, there)
+      expect(readContent(here)).toEqual(readContent(there))
+      expect(readContent(here, 'was')).toEqual(readContent(there, 'was'))
+      expect(openIds(here)).toEqual(openIds(there))
+      expect([...suggestionIndex(here).entries.keys()].sort()).toEqual(
+        [...suggestionIndex(there).entries.keys()].sort(),
+      )
+    }),
+    { numRuns: 40 },
+  )
+})
