@@ -4,7 +4,7 @@ import { writeContent } from '../domain/story-doc.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
 import { carryThreads } from '../domain/threads/carry-threads.ts'
 import type { DeskTransaction } from './desk-storage.ts'
-import { versionKey } from './put-version.ts'
+import { versionKey } from './version-key.ts'
 import { asCopy, asVersionHead } from './stored-past.ts'
 
 /**

@@ -7,10 +7,10 @@ import { readThreads } from '../domain/threads/read-threads.ts'
 import type { Message } from '../domain/threads/thread.ts'
 import type { Refusal } from './backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
-import { versionKey } from './put-version.ts'
 import { nobody } from './refusals.ts'
 import { asCopy, asVersionHead } from './stored-past.ts'
 import { nextSequence, readUpdates } from './story-rows.ts'
+import { versionKey } from './version-key.ts'
 
 export const LATE_STORES: readonly StoreName[] = [
   'records',

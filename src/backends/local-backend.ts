@@ -2,7 +2,6 @@ import type * as Y from 'yjs'
 import type { Person } from '../domain/person.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
 import type { Action } from '../domain/workflow.ts'
-import { ACT_STORES, applyAction } from './apply-action.ts'
 import type {
   Backend,
   DeskChange,
@@ -13,6 +12,7 @@ import type {
   Notice,
   OpenOutcome,
   Outcome,
+  Refusal,
   Source,
   StoryEvent,
   Verdict,
@@ -20,15 +20,14 @@ import type {
   VersionHead,
 } from './backend.ts'
 import { Catalogue } from './catalogue.ts'
-import { CREATE_STORES, createStory, isStoryId } from './create-story.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
 import { StorageFailure } from './desk-storage.ts'
 import type { DeskMessage } from './hub.ts'
 import { LIST_STORES, listStories, warmCatalogue } from './list-stories.ts'
+import { loadPart } from './load-part.ts'
 import type { LocalDesk } from './local-desk.ts'
 import { OpenStories } from './open-stories.ts'
 import { hashOf } from '../domain/picture-hash.ts'
-import { RAW_STORES, readRawData } from './raw-data.ts'
 import {
   markRead,
   readLateEdits,
@@ -38,15 +37,22 @@ import {
   readVersions,
   VERSION_STORES,
 } from './read-past.ts'
-import { damaged, done, invalid, notFound, refusingFailures, unknownPerson } from './refusals.ts'
+import { damaged, done, invalid, notFound, refusingFailures, unknownPerson, unsaved } from './refusals.ts'
 import { asEvent, asPerson, asPicture, asSource, recordOf } from './stored-shapes.ts'
 import { readStory } from './story-rows.ts'
 
+// What only some visits do is loaded when it is first done.
+const acting = () => loadPart(() => import('./apply-action.ts'))
+const creating = () => loadPart(() => import('./create-story.ts'))
+const deciding = () => loadPart(() => import('./decide-stored.ts'))
+
 const PEOPLE: readonly StoreName[] = ['people', 'meta']
-const UNSAVED =
-  'The last changes of this story are not stored yet, so this has to wait. Try again when it says “Saved”.'
-const UNSAVED_BEFORE =
-  'The last changes of whoever worked here are not stored yet, so this has to wait. Try again when it says “Saved”.'
+const unsavedBefore = (): Refusal => ({
+  ok: false,
+  reason: 'storage',
+  message:
+    'The last changes of whoever worked here are not stored yet, so this has to wait. Try again when it says “Saved”.',
+})
 
 /** A backend over a storage on this machine: the rules of a desk, whatever it is kept in. */
 export class LocalBackend implements Backend {
@@ -100,7 +106,7 @@ export class LocalBackend implements Backend {
   async become(personId: string): Promise<Outcome<Person>> {
     // What the one before wrote is theirs.
     await this.#stories.settle(null)
-    if (this.#stories.isFailing) return { ok: false, reason: 'storage', message: UNSAVED_BEFORE }
+    if (this.#stories.isFailing) return unsavedBefore()
     return refusingFailures(async () => {
       const person = await this.#desk.storage.run(PEOPLE, 'strict', (transaction) =>
         this.#desk.person.choose(transaction, personId),
@@ -124,7 +130,7 @@ export class LocalBackend implements Backend {
     })
   }
 
-  /** Whoever looks at the desk may search it next. */
+  /** Whoever looks at the desk may search it next, or do something with a story. */
   #warmLater(): void {
     if (this.#isWarm) return
     this.#isWarm = true
@@ -133,6 +139,8 @@ export class LocalBackend implements Backend {
         await this.#desk.storage.run(LIST_STORES, 'readonly', (transaction) =>
           warmCatalogue(transaction, this.#catalogue),
         )
+        // Fetched once all else is there, so that a desk that loses its network goes on working.
+        await Promise.all([acting(), creating(), deciding()])
         return done(null)
       })
     }, this.#desk.delays.summary)
@@ -155,9 +163,10 @@ export class LocalBackend implements Backend {
   }
 
   async create(story: NewStory): Promise<Outcome<StoryRecord>> {
-    if (!isStoryId(story.id)) return invalid('A story needs a UUIDv7 as its id.')
     const { storage, person, seeder, now } = this.#desk
     return refusingFailures(async () => {
+      const { CREATE_STORES, createStory, isStoryId } = await creating()
+      if (!isStoryId(story.id)) return invalid('A story needs a UUIDv7 as its id.')
       const created = await storage.run(CREATE_STORES, 'strict', async (transaction) =>
         createStory(transaction, story, seeder(), await person.read(transaction), now),
       )
@@ -173,9 +182,10 @@ export class LocalBackend implements Backend {
 
   async act(id: string, action: Action): Promise<Outcome<StoryRecord>> {
     const { storage, person } = this.#desk
-    // Words typed just before the button was pressed belong to the story as it is then.
-    if (!(await this.#stories.settle(id))) return { ok: false, reason: 'storage', message: UNSAVED }
     return refusingFailures(async () => {
+      const { ACT_STORES, applyAction } = await acting()
+      // Words typed just before the button was pressed belong to the story as it is then.
+      if (!(await this.#stories.settle(id))) return unsaved()
       const acted = await storage.run(ACT_STORES, 'strict', async (transaction) =>
         applyAction(transaction, id, action, await person.read(transaction), this.#desk),
       )
@@ -279,6 +289,7 @@ export class LocalBackend implements Backend {
 
   async rawData(id: string): Promise<Outcome<Blob>> {
     return refusingFailures(async () => {
+      const { RAW_STORES, readRawData } = await loadPart(() => import('./raw-data.ts'))
       const json = await this.#desk.storage.run(RAW_STORES, 'readonly', (transaction) =>
         readRawData(transaction, id),
       )

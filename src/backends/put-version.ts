@@ -2,6 +2,7 @@ import { contentHash } from '../domain/content-hash.ts'
 import type { Doer, StoryEvent } from './backend.ts'
 import type { DeskTransaction } from './desk-storage.ts'
 import type { Stock } from './take-stock.ts'
+import { versionKey } from './version-key.ts'
 
 /** What a version is made of and for. */
 export type Making = {
@@ -39,6 +40,3 @@ export async function putVersion(transaction: DeskTransaction, making: Making): 
   await transaction.put('copies', { key, story, number, content: stock.content, state })
   return number
 }
-
-/** The key of a version's rows. */
-export const versionKey = (story: string, number: number): string => `${story}/${number}`

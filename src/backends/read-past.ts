@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts'
 import type { LateEdit, Notice, Outcome, Verdict, Version, VersionHead } from './backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
-import { versionKey } from './put-version.ts'
+import { versionKey } from './version-key.ts'
 import { done, unreadableVersion } from './refusals.ts'
 import { asCopy, asLateRow, asNoticeRow, asVerdict, asVersionHead } from './stored-past.ts'
 

@@ -1,5 +1,6 @@
 import type { Outcome, Refusal } from './backend.ts'
 import { StorageFailure } from './desk-storage.ts'
+import { MissingPart } from './load-part.ts'
 
 /** The refusals of a local desk, in words for people. */
 
@@ -34,6 +35,13 @@ export const unknownPerson = (): Refusal => ({
   message: 'This person is not known on this desk any more. Choose another, or add them again.',
 })
 
+export const unsaved = (): Refusal => ({
+  ok: false,
+  reason: 'storage',
+  message:
+    'The last changes of this story are not stored yet, so this has to wait. Try again when it says “Saved”.',
+})
+
 export const closedStory = (): Refusal => ({
   ok: false,
   reason: 'stale',
@@ -48,14 +56,15 @@ export const unreadableVersion = (number: number): Refusal => ({
 
 export const invalid = (message: string): Refusal => ({ ok: false, reason: 'invalid', message })
 
-/** Answers with what `work` answers; a storage that fails is a refusal, any other exception is a bug and stays one. */
+/** Answers with what `work` answers; a storage that fails, or a part that can't be loaded, is a refusal; any other exception is a bug and stays one. */
 export async function refusingFailures<Answer extends { readonly ok: boolean }>(
   work: () => Promise<Answer>,
 ): Promise<Answer | Refusal> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof StorageFailure) return { ok: false, reason: 'storage', message: error.message }
+    if (error instanceof StorageFailure || error instanceof MissingPart)
+      return { ok: false, reason: 'storage', message: error.message }
     throw error
   }
 }

@@ -9,12 +9,11 @@ import { applyUpdates, isIncomplete } from './apply-updates.ts'
 import type { Connection, Outcome, Refusal, SaveState, Verdict } from './backend.ts'
 import { COMPACT_FROM } from './compact-updates.ts'
 import type { Answer, Decided, Deciding, Decision } from './decide-stored.ts'
-import { DECIDE_STORES, decideStored } from './decide-stored.ts'
-import type { DeskTransaction } from './desk-storage.ts'
+import type { DeskTransaction, StoreName } from './desk-storage.ts'
 import { StorageFailure } from './desk-storage.ts'
 import { lateMessage } from './late-edits.ts'
+import { loadPart } from './load-part.ts'
 import type { LocalDesk, Tell } from './local-desk.ts'
-import { redecideStored } from './redecide-stored.ts'
 import { closedStory, done, refusingFailures } from './refusals.ts'
 import { SaveQueue } from './save-queue.ts'
 import { saveStateOf } from './save-state.ts'
@@ -141,21 +140,30 @@ export class StoryConnection implements Connection {
 
   async decide(decisions: readonly Decision[], origin: unknown): Promise<Outcome<readonly Verdict[]>> {
     const { now } = this.#desk
-    return this.#ask(
-      (transaction, story, person) => decideStored(transaction, story, decisions, person, now),
-      (decided) => {
-        this.#apply(decided, origin)
-        return decided.verdicts
-      },
-    )
+    return refusingFailures(async () => {
+      const { DECIDE_STORES, decideStored } = await loadPart(() => import('./decide-stored.ts'))
+      return this.#ask(
+        DECIDE_STORES,
+        (transaction, story, person) => decideStored(transaction, story, decisions, person, now),
+        (decided) => {
+          this.#apply(decided, origin)
+          return decided.verdicts
+        },
+      )
+    })
   }
 
   async redecide(how: 'undone' | 'redone', suggestions: readonly string[]): Promise<Outcome<null>> {
     const { now } = this.#desk
-    return this.#ask(
-      (transaction, story, person) => redecideStored(transaction, story, how, suggestions, person, now),
-      () => null,
-    )
+    return refusingFailures(async () => {
+      const { DECIDE_STORES } = await loadPart(() => import('./decide-stored.ts'))
+      const { redecideStored } = await loadPart(() => import('./redecide-stored.ts'))
+      return this.#ask(
+        DECIDE_STORES,
+        (transaction, story, person) => redecideStored(transaction, story, how, suggestions, person, now),
+        () => null,
+      )
+    })
   }
 
   async close(): Promise<void> {
@@ -241,7 +249,8 @@ export class StoryConnection implements Connection {
   }
 
   /** Stores what is not stored yet together with what is asked for, and takes over what came of it. */
-  #ask<Value extends { readonly ok: true }, Taken>(
+  async #ask<Value extends { readonly ok: true }, Taken>(
+    stores: readonly StoreName[],
     work: (
       transaction: DeskTransaction,
       story: Deciding,
@@ -249,19 +258,17 @@ export class StoryConnection implements Connection {
     ) => Promise<Answer<Value | Refusal>>,
     take: (value: Value) => Taken,
   ): Promise<Outcome<Taken>> {
-    return refusingFailures(async () => {
-      if (this.#isClosed) return closedStory()
-      const answer = await this.#queue.ask(DECIDE_STORES, work)
-      if (!answer.ok) {
-        // What it was refused for may not have been told here yet.
-        await this.#read()
-        return answer
-      }
-      const taken = take(answer)
-      this.#upkeep.summariseLater()
-      this.#tell({ kind: 'changed', ids: [this.id] }, null)
-      return done(taken)
-    })
+    if (this.#isClosed) return closedStory()
+    const answer = await this.#queue.ask(stores, work)
+    if (!answer.ok) {
+      // What it was refused for may not have been told here yet.
+      await this.#read()
+      return answer
+    }
+    const taken = take(answer)
+    this.#upkeep.summariseLater()
+    this.#tell({ kind: 'changed', ids: [this.id] }, null)
+    return done(taken)
   }
 
   /** Applies a stored decision to the document, as one change of whoever decided. */

@@ -1,10 +1,10 @@
-import type { Backend } from '../backends/backend.ts'
+import type { Backend, Outcome, Refusal } from '../backends/backend.ts'
 import { asked } from './asked.ts'
 import type { Task } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { Sessions } from './session-effects.ts'
 import { BLANK_HISTORY, type StoryHistory } from './story-history.ts'
-import { writeBack, type WriteDifference } from './write-back.ts'
+import type { WriteBack, WriteDifference } from './write-back.ts'
 
 /** The tasks that concern the past of a story. */
 export type HistoryTask = Extract<
@@ -23,6 +23,13 @@ export type HistoryTask = Extract<
 export type Histories = { perform(task: HistoryTask): Promise<void>; stop(): void }
 
 type Tell = (tone: 'done' | 'problem', text: string) => void
+
+const NOT_LOADED: Refusal = {
+  ok: false,
+  reason: 'storage',
+  message:
+    'A part of Stet could not be loaded, so nothing was written into the story. All versions are safe. Check the connection and try again; if that doesn’t help, reload the page.',
+}
 
 /** Fetches what happened to stories, keeps it fresh while it is known, and brings parts of it back with `write`. */
 export function createHistories(
@@ -44,6 +51,12 @@ export function createHistories(
     const number = (questions.get(name) ?? 0) + 1
     questions.set(name, number)
     return () => questions.get(name) === number
+  }
+
+  /** Loaded when it is first needed: into most stories nothing of their past is ever written again. */
+  async function written(what: WriteBack): Promise<Outcome<'edit' | 'suggest'>> {
+    const part = await import('./write-back.ts').catch(() => null)
+    return part ? part.writeBack(store, backend, sessions, write, what) : NOT_LOADED
   }
 
   async function loadHistory(id: string): Promise<void> {
@@ -89,7 +102,7 @@ export function createHistories(
     if (!found.ok) return tell('problem', found.message)
     if (!found.value) return tell('problem', `There is no version ${number} of this story.`)
     const name = found.value.name === '' ? `version ${number}` : `“${found.value.name}”`
-    const restored = await writeBack(store, backend, sessions, write, {
+    const restored = await written({
       id,
       how: 'as allowed',
       to: found.value.content,
@@ -111,7 +124,7 @@ export function createHistories(
     const late = known?.status === 'ready' ? known.value.find((edit) => edit.key === key) : undefined
     if (!late)
       return tell('problem', 'These words are not waiting any more: they were brought back or discarded.')
-    const back = await writeBack(store, backend, sessions, write, {
+    const back = await written({
       id,
       how: 'suggest',
       from: late.base,
