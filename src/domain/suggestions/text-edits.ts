@@ -1,11 +1,11 @@
-import { commonRuns } from '../compare/common-runs.ts'
 import type { Edit } from '../compare/readable-edits.ts'
 import { readableEdits, slidEdits } from '../compare/readable-edits.ts'
-import type { Tokens } from '../compare/text-stream.ts'
+import type { Lexicon, Tokens } from '../compare/text-stream.ts'
 import { newLexicon } from '../compare/text-stream.ts'
 import type { Json } from '../json.ts'
 import { sameJson } from '../json.ts'
 import type { Attributes } from '../yjs-items.ts'
+import { commonTokens } from './common-tokens.ts'
 import type { Keys, Stretch, Units } from './text-units.ts'
 import { headAt } from './text-units.ts'
 import { unitTokens } from './unit-tokens.ts'
@@ -42,8 +42,8 @@ export function textEdits(from: Units, to: Units, standing: Units): TextEdits {
   const a = unitTokens(from, lexicon)
   const b = unitTokens(to, lexicon)
   const c = unitTokens(standing, lexicon)
-  const { match, origin } = alignment(a, c)
-  const edits = readableEdits(a, b, commonRuns(a.keys, b.keys))
+  const { match, origin } = alignment(a, c, lexicon)
+  const edits = readableEdits(a, b, commonTokens(a, b, lexicon))
   const sides = { from, to, standing, a, b, c, match }
   const hunks = edits.flatMap((edit): Hunk[] => {
     const insert: Range = [startOf(b, edit.b0), startOf(b, edit.b1)]
@@ -71,12 +71,12 @@ type Alignment = {
 }
 
 /** Which tokens still stand: as few as possible are gone, and whole blocks and sentences rather than parts of two. */
-function alignment(a: Tokens, c: Tokens): Alignment {
+function alignment(a: Tokens, c: Tokens, lexicon: Lexicon): Alignment {
   const match = new Int32Array(a.keys.length).fill(-1)
   const origin = new Int32Array(c.keys.length).fill(-1)
   const end = { a0: a.keys.length, a1: 0, b0: 0, b1: 0 }
   let [before, now] = [0, 0]
-  for (const edit of [...slidEdits(a, c, commonRuns(a.keys, c.keys)), end]) {
+  for (const edit of [...slidEdits(a, c, commonTokens(a, c, lexicon)), end]) {
     for (; before < edit.a0; before++, now++) {
       match[before] = now
       origin[now] = before

@@ -10,6 +10,7 @@ const PAGE_KEYS = [
   { label: 'Next part of the page', keys: ['F6'] },
   { label: 'Part before', keys: ['Shift-F6'] },
   { label: 'From the side back to the text', keys: ['Escape'] },
+  { label: 'Find and replace', keys: ['Mod-f'] },
   { label: 'Next story of the queue', keys: ['Alt-PageDown'] },
   { label: 'From button to button in the toolbar', keys: ['←', '→'] },
 ] as const

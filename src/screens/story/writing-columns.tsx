@@ -15,6 +15,7 @@ import { useTextSuggestions } from './changes/use-text-suggestions.ts'
 import { ViewSwitch } from './changes/view-switch.tsx'
 import { BodyPictures } from './body-pictures.ts'
 import { EditorFocus } from './editor-focus.ts'
+import { FindBar } from './find-bar.tsx'
 import { useGoToPanel } from './go-to-panel.ts'
 import { PhotoFeed } from './photo-feed.tsx'
 import { createPhotoSource } from './photo-source.ts'
@@ -68,6 +69,7 @@ export function WritingColumns({
               <SuggestingButton id={id} />
             </div>
             <div className={styles['page']} data-region="text">
+              <FindBar id={id} />
               <ViewSwitch id={id} />
               {view === 'changes' ? null : (
                 <Suspense fallback={<p className={styles['later']}>One moment…</p>}>
