@@ -5,12 +5,14 @@ import type { StoryRecord } from '../domain/story-record.ts'
 import type { Person } from '../domain/person.ts'
 import { readThreads } from '../domain/threads/read-threads.ts'
 import type { Message } from '../domain/threads/thread.ts'
+import { isClosed } from './append-update.ts'
 import type { Refusal } from './backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
+import { versionKey } from './version-key.ts'
 import { nobody } from './refusals.ts'
 import { asCopy, asVersionHead } from './stored-past.ts'
-import { nextSequence, readUpdates } from './story-rows.ts'
-import { versionKey } from './version-key.ts'
+import { recordOf } from './stored-shapes.ts'
+import { nextSequence, readOwnStory, readUpdates } from './story-rows.ts'
 
 export const LATE_STORES: readonly StoreName[] = [
   'records',
@@ -33,8 +35,8 @@ export type LateWords = {
 }
 
 /**
- * Keeps words that came after their story's epoch was closed: what the story says with them, and without. One
- * transaction; the same words again change nothing.
+ * Keeps words that came after their story's epoch was closed, or when its writer might not write it any more: what the
+ * story says with them, and without. One transaction; the same words again change nothing.
  */
 export async function keepLateEdit(
   transaction: DeskTransaction,
@@ -46,6 +48,8 @@ export async function keepLateEdit(
   const { story, epoch, client, update } = words
   const stored = await readUpdates(transaction, story, epoch, 0)
   if (!stored.ok) return stored
+  const row = await readOwnStory(transaction, story)
+  const isOver = !row.ok || isClosed(recordOf(row.row), epoch)
   const doc = new Y.Doc()
   for (const each of stored.updates) Y.applyUpdate(doc, each)
   const closed = readContent(doc, 'will')
@@ -60,7 +64,7 @@ export async function keepLateEdit(
     epoch,
     by: person.id,
     at: now().toISOString(),
-    base: (await closedWith(transaction, story, epoch)) ?? closed,
+    base: (isOver ? await closedWith(transaction, story, epoch) : null) ?? closed,
     content: readContent(doc, 'will'),
     comments,
     sequence: await nextSequence(transaction),

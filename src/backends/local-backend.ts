@@ -112,6 +112,7 @@ export class LocalBackend implements Backend {
         this.#desk.person.choose(transaction, personId),
       )
       if (!person) return unknownPerson()
+      if (!(await this.#stories.setAside())) return unsavedBefore()
       this.#desk.person.keep(personId)
       await this.#stories.catchUp()
       this.#call({ ids: [] })

@@ -57,12 +57,21 @@ export class OpenStories {
     this.#forgetDone()
   }
 
-  /** Stores what is left of a story, or of all; answers whether all of it is stored. */
+  /** Stores what is left of a story, or of all; answers whether all of it is stored, but for what the story refuses. */
   async settle(id: string | null): Promise<boolean> {
     const asked = id === null ? [...this.#open] : this.#of(id)
     await Promise.all(asked.map((connection) => connection.settle()))
     this.#forgetDone()
-    return asked.every((connection) => !connection.hasUnsaved)
+    return asked.every((connection) => !connection.isFailing)
+  }
+
+  /** Keeps what stories refuse of the person at work as late edits of theirs; false where that can't be. */
+  async setAside(): Promise<boolean> {
+    for (const connection of [...this.#open].filter(({ hasUnsaved }) => hasUnsaved)) {
+      if (!(await connection.setAside())) return false
+      this.#open.delete(connection)
+    }
+    return true
   }
 
   /** Whether some words wait for a storage that fails. */

@@ -104,6 +104,14 @@ export class SaveQueue {
     })
   }
 
+  /** Keeps what the story refuses beside it, as a late edit of whoever works here; false where that is refused too. */
+  setAside(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const batch = [...this.#unsaved]
+      return batch.length === 0 || this.#keepLate(mergeUpdates(batch), batch.length)
+    })
+  }
+
   /** Ends it without another try, and hands over what is not stored. */
   abandon(): readonly Uint8Array[] {
     clearTimeout(this.#timer)
@@ -160,7 +168,7 @@ export class SaveQueue {
     return true
   }
 
-  /** The epoch is closed for good: what it refuses is kept beside it. */
+  /** The epoch is closed for good, or to whoever works here: what it refuses is kept beside it. */
   async #keepLate(update: Uint8Array, changes: number): Promise<boolean> {
     const { storage, person, now } = this.#desk
     const { id, epoch, client } = this.#story

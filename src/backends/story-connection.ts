@@ -176,6 +176,13 @@ export class StoryConnection implements Connection {
     if (!this.hasUnsaved) this.#letGo()
   }
 
+  /** Keeps what the story refuses beside it, and ends: whoever works here next writes under a name of their own. */
+  async setAside(): Promise<boolean> {
+    const isKept = await this.#queue.setAside()
+    if (isKept) this.abandon()
+    return isKept
+  }
+
   /** Ends it without another try, and hands over what is not stored. */
   abandon(): readonly Uint8Array[] {
     this.#isClosed = true
