@@ -1,5 +1,5 @@
 import { BookmarkPlus, Ellipsis, ScrollText } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { Suspense, useState, type ReactElement } from 'react'
 import { useLocation } from 'wouter'
 import { accessTo, allows } from '../../domain/access.ts'
 import type { Person } from '../../domain/person.ts'
@@ -15,9 +15,13 @@ import { STEP_ICONS } from '../desk/step-icons.tsx'
 import { useQueueSuffix } from '../use-next-story.ts'
 import type { AskedStep } from './step-dialog.tsx'
 import { offeredSteps } from './story-steps.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
 // Most visits to a story take no step.
-const StepDialog = lazy(async () => ({ default: (await import('./step-dialog.tsx')).StepDialog }))
+const StepDialog = lazyPart(
+  async () => ({ default: (await import('./step-dialog.tsx')).StepDialog }),
+  'floating',
+)
 
 const KEEP = 'keep version'
 
@@ -46,6 +50,8 @@ export function WorkflowButtons({ id }: { readonly id: string }): ReactElement |
 
 function Steps({ record, me }: { readonly record: StoryRecord; readonly me: Person }): ReactElement {
   const actions = useActions()
+  // The summary on the record is behind by what was just typed; what is said of the story names it as it is on the page.
+  const headline = useOpenStory(record.id, (story) => story.headline) ?? record.summary.headline
   const [asked, setAsked] = useState<AskedStep | null>(null)
   const [, navigate] = useLocation()
   const queue = useQueueSuffix()
@@ -56,7 +62,8 @@ function Steps({ record, me }: { readonly record: StoryRecord; readonly me: Pers
     if (isAsked(step)) return setAsked(step)
     const how = ROW_STEPS[step as RowStepName]
     if (how.how !== 'at once') return
-    actions.act(record.id, how.action, how.done(titled(record)), undoOf(record, me, how))
+    const title = titled({ summary: { ...record.summary, headline } })
+    actions.act(record.id, how.action, how.done(title), undoOf(record, me, how))
   }
   return (
     <>

@@ -139,6 +139,7 @@ describe('the list', () => {
     await stage.user.click(within(card(/quay/)).getByRole('button', { name: 'Reply' }))
     await stage.user.keyboard('Yes, it is.{Control>}{Enter}{/Control}')
     expect(card(/quay/)).toHaveTextContent('Yes, it is.')
+    expect(within(card(/quay/)).getByRole('button', { name: 'Reply' })).toHaveFocus()
     expect(cards()).toEqual(['Comment by Jane Doe on “quay”'])
     await stage.user.click(screen.getByRole('radio', { name: 'Resolved' }))
     expect(card(/Slug/)).toHaveTextContent('Resolved by Jane Doe')

@@ -1,5 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react'
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import type { Thread } from '../../../domain/threads/thread.ts'
 import { useActions, useDesk, useOpenStory } from '../../../store/use-desk.ts'
 import { announce } from '../../../ui/announce.ts'
@@ -33,6 +34,11 @@ export function ThreadCard({
   const mayComment = useMayComment(id)
   const actions = useActions()
   const [isAnswering, setIsAnswering] = useState(false)
+  const foot = useRef<HTMLDivElement>(null)
+  const endAnswer = (): void => {
+    flushSync(() => setIsAnswering(false))
+    foot.current?.querySelector('button')?.focus()
+  }
   const { label } = anchorPlace(anchor, lead)
   const about = quote === '' ? label : `“${quote}”`
   return (
@@ -66,14 +72,15 @@ export function ThreadCard({
           label="Reply"
           send="Reply"
           takesFocus
-          onCancel={() => setIsAnswering(false)}
+          onCancel={endAnswer}
           onSend={(said) => {
             actions.addMessage(id, thread.id, said)
             announce('Reply sent')
+            endAnswer()
           }}
         />
       ) : (
-        <div className={styles['foot']}>
+        <div ref={foot} className={styles['foot']}>
           {resolved === null ? (
             <>
               <Button size="small" kind="quiet" onPress={() => setIsAnswering(true)}>
