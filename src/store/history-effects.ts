@@ -4,7 +4,7 @@ import type { Task } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { Sessions } from './session-effects.ts'
 import { BLANK_HISTORY, type StoryHistory } from './story-history.ts'
-import type { WriteBack, WriteDifference } from './write-back.ts'
+import type { WriteBack } from './write-back.ts'
 
 /** The tasks that concern the past of a story. */
 export type HistoryTask = Extract<
@@ -31,13 +31,12 @@ const NOT_LOADED: Refusal = {
     'A part of Stet could not be loaded, so nothing was written into the story. All versions are safe. Check the connection and try again; if that doesn’t help, reload the page.',
 }
 
-/** Fetches what happened to stories, keeps it fresh while it is known, and brings parts of it back with `write`. */
+/** Fetches what happened to stories, keeps it fresh while it is known, and brings parts of it back. */
 export function createHistories(
   store: DeskStore,
   backend: Backend,
   sessions: Sessions,
   tell: Tell,
-  write: WriteDifference | null = null,
 ): Histories {
   const historyOf = (id: string): StoryHistory => store.getState().histories[id] ?? BLANK_HISTORY
   const change = (id: string, work: (history: StoryHistory) => StoryHistory): void => {
@@ -56,7 +55,7 @@ export function createHistories(
   /** Loaded when it is first needed: into most stories nothing of their past is ever written again. */
   async function written(what: WriteBack): Promise<Outcome<'edit' | 'suggest'>> {
     const part = await import('./write-back.ts').catch(() => null)
-    return part ? part.writeBack(store, backend, sessions, write, what) : NOT_LOADED
+    return part ? part.writeBack(store, backend, sessions, what) : NOT_LOADED
   }
 
   async function loadHistory(id: string): Promise<void> {

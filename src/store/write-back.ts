@@ -2,16 +2,10 @@ import type { Backend, Outcome, Refusal } from '../backends/backend.ts'
 import { contentHash } from '../domain/content-hash.ts'
 import { readContent } from '../domain/read-content.ts'
 import type { StoryContent } from '../domain/story-content.ts'
+import { writeDifference } from '../domain/suggestions/write-difference.ts'
 import type { OpenStory } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
-import type { FieldPen } from './field-writes.ts'
 import type { Sessions } from './session-effects.ts'
-
-/**
- * Writes into a document, inside of a transaction, what makes `to` of `from`: as suggestions where the pen has a
- * suggester. What the document says otherwise than `from` stays.
- */
-export type WriteDifference = (pen: FieldPen, from: StoryContent, to: StoryContent) => void
 
 /** Something of a story's past that is to be written into it again. */
 export type WriteBack = {
@@ -30,11 +24,6 @@ const NOT_OPEN: Refusal = {
   reason: 'not allowed',
   message: 'The story is not open, so nothing was written into it. Open it and try again.',
 }
-const NO_PEN: Refusal = {
-  ok: false,
-  reason: 'not allowed',
-  message: 'Nothing can be brought back yet: this Stet doesn’t write differences. Nothing was changed.',
-}
 
 /**
  * Writes something of a story's past into the living document, by difference, as one step of undo. Answers with how
@@ -44,10 +33,8 @@ export async function writeBack(
   store: DeskStore,
   backend: Backend,
   sessions: Pick<Sessions, 'flush'>,
-  write: WriteDifference | null,
   what: WriteBack,
 ): Promise<Outcome<'edit' | 'suggest'>> {
-  if (!write) return NO_PEN
   const asked = writable(store, what)
   if (!asked.ok) return asked
   const kept = await keep(backend, sessions, asked.value.story, what.before)
@@ -58,9 +45,10 @@ export async function writeBack(
   const { how, story } = now.value
   const { doc, undo, suggester } = story.session
   undo.manager.stopCapturing()
-  doc.transact(() => {
-    write({ doc, suggester: how === 'suggest' ? suggester : null }, what.from ?? readContent(doc), what.to)
-  }, undo.origin)
+  writeDifference(doc, what.from ?? readContent(doc), what.to, {
+    suggester: how === 'suggest' ? suggester : null,
+    origin: undo.origin,
+  })
   undo.manager.stopCapturing()
   const stored = await keep(backend, sessions, story, what.after)
   return stored.ok ? { ok: true, value: how } : stored

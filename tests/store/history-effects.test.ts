@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readContent } from '../../src/domain/read-content.ts'
 import { spansText } from '../../src/domain/story-content.ts'
+import { openSuggestions } from '../../src/domain/suggestions/open-suggestions.ts'
 import type { StoryHistory } from '../../src/store/story-history.ts'
 import { CHIEF, type as typeWords, until, valueOf } from '../backends/test-desk.ts'
 import { stage, type Stage } from './desk-stage.ts'
@@ -116,6 +118,39 @@ test('discarded late words are gone for good, and the story is as it was', async
   expect(ready(history()?.lateEdits)).toEqual([])
   expect(history()).not.toHaveProperty('busy')
   expect(valueOf(await desk.backend.lateEdits(id))).toEqual([])
+})
+
+test('late words come back as suggestions once the story is open again, and wait no more', async () => {
+  await keep('One', 'Ferry')
+  await writeTooLate(' deal')
+  const chief = await desk.tab(CHIEF)
+  valueOf(await chief.backend.act(id, { type: 'restore' }))
+  await until(() => desk.story(id).save.kind, 'saved')
+  desk.actions.needLateEdits(id)
+  await desk.effects.settle()
+  desk.actions.bringBackLateEdit(id, ready(history()?.lateEdits)?.[0]?.key ?? '')
+  await desk.effects.settle()
+  expect(desk.store.getState().notices.at(-1)?.tone).toBe('done')
+  const { doc } = desk.story(id).session
+  expect(spansText(readContent(doc).headline)).toBe('Ferry deal')
+  expect(spansText(readContent(doc, 'was').headline)).toBe('Ferry')
+  expect(openSuggestions(doc).map(({ after }) => after)).toEqual([' deal'])
+  expect(ready(history()?.lateEdits)).toEqual([])
+  expect(valueOf(await desk.backend.lateEdits(id))).toEqual([])
+})
+
+test('a restored version says exactly what it said, and what stood there before is kept', async () => {
+  await keep('One', 'Ferry')
+  typeWords(desk.story(id).session.doc, ' deal')
+  desk.actions.restoreVersion(id, 1)
+  await desk.effects.settle()
+  const stored = valueOf(await desk.backend.version(id, 1))
+  expect(readContent(desk.story(id).session.doc)).toEqual(stored?.content)
+  expect(valueOf(await desk.backend.versions(id)).map(({ name }) => name)).toEqual([
+    '“One” restored',
+    'Before “One” was restored',
+    'One',
+  ])
 })
 
 test('late words that are gone already are not brought back', async () => {
