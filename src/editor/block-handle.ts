@@ -1,6 +1,10 @@
 import { Extension } from '@tiptap/core'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { groupAt } from './commands/selected-blocks.ts'
+import { standingBlocks } from './suggest/copy-standing.ts'
 
 /**
  * A grip beside the block under the pointer: drag it to move the block, click it to select the block. For the hand
@@ -56,14 +60,16 @@ function createHandle(view: EditorView): { readonly hide: () => void; readonly d
   const drag = (event: DragEvent): void => {
     if (!select() || event.dataTransfer === null) return
     const selection = view.state.selection as NodeSelection
-    const slice = selection.content()
+    const { from, to, slice } = draggedBlocks(view.state, selection)
     event.dataTransfer.clearData()
-    event.dataTransfer.setData('text/plain', selection.node.textContent)
+    const standing = standingBlocks(view.state, from, to) ?? [selection.node]
+    event.dataTransfer.setData('text/plain', standing.map(({ textContent }) => textContent).join('\n'))
     event.dataTransfer.effectAllowed = 'copyMove'
     const element = view.nodeDOM(selection.from)
     if (element instanceof HTMLElement) event.dataTransfer.setDragImage(element, 0, 0)
-    // ProseMirror's drop moves what stands here: the same node goes out and in, which the binding knows as a move.
-    Object.assign(view, { dragging: { slice, move: true, node: selection } })
+    // ProseMirror's drop moves what stands here: the same nodes go out and in, which the binding knows as a move.
+    const node = { replace: (tr: Transaction) => tr.delete(from, to) }
+    Object.assign(view, { dragging: { slice, move: true, node } })
   }
   const drop = (): void => {
     Object.assign(view, { dragging: null })
@@ -82,6 +88,18 @@ function createHandle(view: EditorView): { readonly hide: () => void; readonly d
       grip.remove()
     },
   }
+}
+
+/** The selected block with those that will be one with it, as suggested. */
+function draggedBlocks(
+  state: EditorState,
+  { $from, from, to }: NodeSelection,
+): { readonly from: number; readonly to: number; readonly slice: Slice } {
+  const blocks = groupAt(state, $from.index(0))
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  const content = Fragment.from(blocks.map(({ node }) => node))
+  const end = last ? last.pos + last.node.nodeSize : to
+  return { from: first?.pos ?? from, to: end, slice: new Slice(content, 0, 0) }
 }
 
 /** Where the block begins that holds this piece of the page. */
