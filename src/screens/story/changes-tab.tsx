@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { DecisionRequest } from '../../domain/suggestions/decide.ts'
 import type { Suggestion } from '../../domain/suggestions/suggestion.ts'
 import { shortcutText } from '../../editor/shortcuts.ts'
-import { useActions, useOpenStory } from '../../store/use-desk.ts'
+import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { announce } from '../../ui/announce.ts'
 import { useNow } from '../use-now.ts'
 import { useActiveChange, useChangeWays } from './changes/change-desk.tsx'
-import { ChangeFilter, isShown, type ShownChanges } from './changes/change-filter.tsx'
+import { ChangeFilter, countingFilter, isShown, type ShownChanges } from './changes/change-filter.tsx'
 import { CHANGE_KEYS } from './changes/change-keys.ts'
 import { ChangeRow, type RowWays } from './changes/change-row.tsx'
 import styles from './changes/changes.module.css'
@@ -14,8 +14,11 @@ import { DecidedList } from './changes/decided-list.tsx'
 import { DecisionBar } from './changes/decision-bar.tsx'
 import { useAfterDecision } from './changes/use-after-decision.ts'
 import { useDecider } from './changes/use-decider.ts'
+import { useDrawn } from './changes/use-drawn.ts'
 import { useRowFocus } from './changes/use-row-focus.ts'
+import { useSaid } from './changes/use-said.ts'
 import { whyNotDecide } from './changes/why-not-decide.ts'
+import { nameOf } from './comments/message-list.tsx'
 import { onMac } from './on-mac.ts'
 
 const NONE: readonly never[] = []
@@ -26,6 +29,8 @@ export function ChangesTab({ id }: { readonly id: string }): ReactElement {
   const all = useOpenStory(id, (story) => story.suggestions) ?? NONE
   const deciding = useOpenStory(id, (story) => story.deciding) ?? NONE
   const lead = useOpenStory(id, (story) => story.fields.lead) ?? ''
+  const people = useDesk((state) => state.people)
+  const said = useSaid(id)
   const decider = useDecider(id)
   const active = useActiveChange()
   const ways = useChangeWays()
@@ -33,12 +38,14 @@ export function ChangesTab({ id }: { readonly id: string }): ReactElement {
   const goOn = useAfterDecision(id)
   const now = useNow()
   const list = useRef<HTMLDivElement>(null)
-  const [filter, setFilter] = useState(EVERYTHING)
+  const [chosen, setFilter] = useState(EVERYTHING)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [pickedLast, setPickedLast] = useState('')
-  const focusLater = useRowFocus(list, all, active)
 
-  const shown = useMemo(() => all.filter((suggestion) => isShown(filter, suggestion, all)), [all, filter])
+  const filter = useMemo(() => countingFilter(chosen, all), [chosen, all])
+  const shown = useMemo(() => all.filter((suggestion) => isShown(filter, suggestion)), [all, filter])
+  const drawn = useDrawn(shown.length)
+  const focusLater = useRowFocus(list, all, active)
   const selected = shown.filter((suggestion) => picked.has(suggestion.id))
 
   const decide = (
@@ -108,11 +115,13 @@ export function ChangesTab({ id }: { readonly id: string }): ReactElement {
         </>
       )}
       <ol className={styles['list']} aria-label="Open suggestions">
-        {shown.map((suggestion) => (
+        {shown.slice(0, drawn).map((suggestion) => (
           <ChangeRow
             key={suggestion.id}
             storyId={id}
             suggestion={suggestion}
+            name={nameOf(people, suggestion.by)}
+            said={said.get(suggestion.id) ?? ''}
             lead={lead}
             now={now}
             me={decider.me}

@@ -79,7 +79,7 @@ export async function stageStory(
     },
   })
   for (const person of new Map(
-    [KIT, becomes, ...steps.map(([who]) => who)].map((one) => [one.id, one]),
+    [KIT, IDA, becomes, ...steps.map(([who]) => who)].map((one) => [one.id, one]),
   ).values())
     store.actions.savePerson(person, false)
   await effects.settle()

@@ -9,12 +9,16 @@ import styles from './changes.module.css'
 /** Whose suggestions and of which kind are shown; '' is all of them. */
 export type ShownChanges = { readonly by: string; readonly kind: SuggestionKind | '' }
 
-/** Is this one shown? A filter that nothing passes any more, since all of it was decided, filters nothing. */
-export function isShown({ by, kind }: ShownChanges, one: Suggestion, all: readonly Suggestion[]): boolean {
-  const byCounts = by !== '' && all.some((each) => each.by === by)
-  const kindCounts = kind !== '' && all.some((each) => each.kind === kind)
-  return (!byCounts || one.by === by) && (!kindCounts || one.kind === kind)
+/** What of a filter counts: one that nothing passes any more, since all of it was decided, filters nothing. */
+export function countingFilter({ by, kind }: ShownChanges, all: readonly Suggestion[]): ShownChanges {
+  return {
+    by: all.some((one) => one.by === by) ? by : '',
+    kind: all.some((one) => one.kind === kind) ? kind : '',
+  }
 }
+
+export const isShown = ({ by, kind }: ShownChanges, one: Suggestion): boolean =>
+  (by === '' || one.by === by) && (kind === '' || one.kind === kind)
 
 export function ChangeFilter({
   all,
@@ -33,7 +37,7 @@ export function ChangeFilter({
       <Select
         label="By"
         size="small"
-        value={makers.includes(filter.by) ? filter.by : ''}
+        value={filter.by}
         options={[
           { value: '', label: 'Everybody' },
           ...makers.map((by) => ({ value: by, label: nameOf(people, by) })),
@@ -43,7 +47,7 @@ export function ChangeFilter({
       <Select
         label="Kind"
         size="small"
-        value={filter.kind !== '' && kinds.includes(filter.kind) ? filter.kind : ''}
+        value={filter.kind}
         options={[
           { value: '', label: 'All kinds' },
           ...kinds.map((kind) => ({ value: kind, label: KIND_NAMES[kind] })),

@@ -3,12 +3,10 @@ import { memo, useState, type ReactElement } from 'react'
 import { personColour } from '../../../domain/person.ts'
 import type { DecisionRequest } from '../../../domain/suggestions/decide.ts'
 import type { Suggestion } from '../../../domain/suggestions/suggestion.ts'
-import { useDesk, useOpenStory } from '../../../store/use-desk.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Face } from '../../../ui/face.tsx'
 import { ago, inFull } from '../../desk/ago.ts'
 import { ZONE } from '../../use-now.ts'
-import { nameOf } from '../comments/message-list.tsx'
 import { Replies } from '../comments/replies.tsx'
 import { useMayComment } from '../comments/use-may-comment.ts'
 import { changePlace, changeSentence } from './change-texts.ts'
@@ -27,6 +25,10 @@ export type RowWays = {
 type RowProps = {
   readonly storyId: string
   readonly suggestion: Suggestion
+  /** Of whoever made it. */
+  readonly name: string
+  /** How what was said of it begins; '' where nothing was. */
+  readonly said: string
   readonly lead: string
   readonly now: number
   readonly me: string
@@ -45,6 +47,8 @@ type RowProps = {
 export const ChangeRow = memo(function ChangeRow({
   storyId,
   suggestion,
+  name,
+  said,
   lead,
   now,
   me,
@@ -56,7 +60,6 @@ export const ChangeRow = memo(function ChangeRow({
   ways,
 }: RowProps): ReactElement {
   const { id, by, at } = suggestion
-  const name = useDesk((state) => nameOf(state.people, by))
   const [reason, setReason] = useState('')
   const sentence = changeSentence(suggestion)
   const button = (verdict: DecisionRequest['verdict'], label: string, may: boolean): ReactElement => {
@@ -116,7 +119,11 @@ export const ChangeRow = memo(function ChangeRow({
       >
         <ChangeWords change={suggestion} colour={personColour(by)} />
       </button>
-      <Said storyId={storyId} suggestion={id} isActive={isActive} />
+      {isActive ? (
+        <Conversation storyId={storyId} suggestion={id} isBegun={said !== ''} />
+      ) : said === '' ? null : (
+        <q className={styles['said']}>{said}</q>
+      )}
       {isActive && (mayAccept || mayReject) ? (
         <input
           className={styles['reason']}
@@ -134,31 +141,22 @@ export const ChangeRow = memo(function ChangeRow({
   )
 })
 
-/** What was said of it: all of that where it is looked at, else that there is something. */
-function Said({
+/** What was said of it, and where to say more. */
+function Conversation({
   storyId,
   suggestion,
-  isActive,
+  isBegun,
 }: {
   readonly storyId: string
   readonly suggestion: string
-  readonly isActive: boolean
+  readonly isBegun: boolean
 }): ReactElement | null {
-  const said =
-    useOpenStory(storyId, ({ threads }) => {
-      const thread = threads.find(
-        ({ anchor }) => anchor.kind === 'suggestion' && anchor.suggestion === suggestion,
-      )
-      return thread?.messages[0]?.text
-    }) ?? ''
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(isBegun)
   const mayComment = useMayComment(storyId)
-  if (isActive && (said !== '' || isOpen)) return <Replies id={storyId} suggestion={suggestion} />
-  if (isActive && mayComment)
-    return (
-      <button type="button" className={styles['say']} onClick={() => setOpen(true)}>
-        Reason or reply
-      </button>
-    )
-  return said === '' ? null : <q className={styles['said']}>{said}</q>
+  if (isOpen || isBegun) return <Replies id={storyId} suggestion={suggestion} />
+  return mayComment ? (
+    <button type="button" className={styles['say']} onClick={() => setOpen(true)}>
+      Reason or reply
+    </button>
+  ) : null
 }

@@ -33,16 +33,11 @@ export function DecisionBar({
   const isOwn = which.every(({ by }) => by === decider.me)
   const offFor = (verdict: DecisionRequest['verdict']): string =>
     which.map(({ by }) => whyNotDecide(decider, by, verdict)).find((why) => why !== '') ?? ''
-  const scope =
-    selected.length > 0
-      ? `${selected.length} selected`
-      : filter.by !== '' && which[0]?.by === filter.by
-        ? filter.kind === ''
-          ? `all of ${filter.by === decider.me ? 'mine' : nameOf(people, filter.by)}`
-          : 'all shown'
-        : filter.kind === ''
-          ? 'all'
-          : 'all shown'
+  const scope = scopeName(
+    selected.length,
+    filter,
+    filter.by === decider.me ? 'mine' : nameOf(people, filter.by),
+  )
   const button = (verdict: DecisionRequest['verdict'], word: string): ReactElement => (
     <ReasonedButton
       size="small"
@@ -76,4 +71,11 @@ export function DecisionBar({
       ) : null}
     </div>
   )
+}
+
+/** What a button acts on, as its name says it. */
+function scopeName(selected: number, { by, kind }: ShownChanges, whose: string): string {
+  if (selected > 0) return `${selected} selected`
+  if (kind !== '') return 'all shown'
+  return by === '' ? 'all' : `all of ${whose}`
 }

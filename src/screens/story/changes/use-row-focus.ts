@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { Suggestion } from '../../../domain/suggestions/suggestion.ts'
-import { useWanted } from '../side-tab.tsx'
+import { useWanted, type Wanted } from '../side-tab.tsx'
 import { useChangeWays } from './change-desk.tsx'
 
 /**
@@ -16,16 +16,26 @@ export function useRowFocus(
   const ways = useChangeWays()
   const wanted = useWanted('suggestion')
 
+  /** What was gone to already: a row may be drawn later than it is asked for, so each drawing looks for it. */
+  const seen = useRef<Wanted | null>(null)
   useEffect(() => {
-    if (!wanted) return
-    ways?.activate(wanted.id)
-    rowOf(list.current, wanted.id)?.focus()
-  }, [list, wanted, ways])
+    if (wanted) ways?.activate(wanted.id)
+  }, [wanted, ways])
+  useEffect(() => {
+    const row = wanted && seen.current !== wanted ? rowOf(list.current, wanted.id) : null
+    if (!row) return
+    seen.current = wanted
+    row.focus()
+  })
 
+  const shown = useRef<string | null>(null)
   useEffect(() => {
-    if (active === null || list.current?.contains(document.activeElement) === true) return
-    rowOf(list.current, active)?.scrollIntoView({ block: 'nearest' })
-  }, [list, active])
+    if (active === shown.current) return
+    const row = active === null ? null : rowOf(list.current, active)
+    if (active !== null && !row) return
+    shown.current = active
+    if (list.current?.contains(document.activeElement) !== true) row?.scrollIntoView({ block: 'nearest' })
+  })
 
   useEffect(() => {
     const told = waiting.current
