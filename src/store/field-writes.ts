@@ -8,13 +8,14 @@ import {
   captionName,
   fieldsOf,
   itemIds,
+  nextAt,
   photosOf,
   readAuthors,
   readFields,
   readPhoto,
   textOf,
 } from '../domain/story-doc.ts'
-import { itemState, proposedValues, shownAuthors } from '../domain/suggestions/plain-values.ts'
+import { itemState, proposedValues, shownAuthors, shownFields } from '../domain/suggestions/plain-values.ts'
 import { enterMode, type Suggester } from '../domain/suggestions/suggester.ts'
 import { suggestionIndex } from '../domain/suggestions/suggestion-index.ts'
 import { idOfType } from '../domain/yjs-items.ts'
@@ -38,7 +39,13 @@ export function writeField<Name extends keyof Fields>(
 /** Adds a blank author at the end of the byline. */
 export function writeNewAuthor(pen: FieldPen, id: string): void {
   begin(pen)
-  addAuthor(pen.doc, id, { name: '', role: '' })
+  const { doc, suggester } = pen
+  // Behind all others, also as an order that is only proposed has them.
+  const proposed = suggester ? [...proposedValues(suggestionIndex(doc))] : []
+  const places = proposed.flatMap(([path, at]) =>
+    /^author:.*:at$/.test(path) && typeof at === 'number' ? [at + 1] : [],
+  )
+  addAuthor(doc, id, { name: '', role: '' }, Math.max(nextAt(authorsOf(doc)), ...places))
 }
 
 export function writeAuthor({ doc, suggester }: FieldPen, id: string, change: Partial<Author>): void {
@@ -97,12 +104,8 @@ export function writePhotoOut(pen: FieldPen, id: string): void {
   const part = suggester?.newSuggestion() ?? null
   if (suggester && part !== null) suggester.deleteItem(photosOf(doc), id, part)
   else photosOf(doc).delete(id)
-  if (readFields(doc).lead === id) writeField(pen, 'lead', '', part)
-  // A proposal to lead with a photo that was only suggested goes with it.
-  else if (!photosOf(doc).has(id) && proposedLead(doc) === id) writeField(pen, 'lead', readFields(doc).lead)
+  if (shownFields(doc, suggester ? 'will' : 'was').lead === id) writeField(pen, 'lead', '', part)
 }
-
-const proposedLead = (doc: Y.Doc): Json | undefined => proposedValues(suggestionIndex(doc)).get('lead')
 
 /** Gives an empty caption its words. */
 export function writeCaption({ doc, suggester }: FieldPen, id: string, words: string): void {

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Going } from '../remove-units.ts'
 import { removeFromBody, removeWhere } from '../remove-units.ts'
 import { authorsOf, itemIds, photosOf } from '../story-doc.ts'
-import { idOfType } from '../yjs-items.ts'
+import { docState, idOfType } from '../yjs-items.ts'
 import type { UnitId } from '../yjs-items.ts'
 import type { IdRange } from './id-ranges.ts'
 import { joinRanges } from './id-ranges.ts'
@@ -124,10 +124,22 @@ function strikeSeam(
 const isInsertedBy = (state: UnitState | null, suggestions: ReadonlySet<string>): boolean =>
   typeof state?.inserted === 'string' && suggestions.has(state.inserted)
 
+/** What they say of units that haven't arrived here yet is still to be decided. */
 function dropEntries(index: SuggestionIndex, suggestions: ReadonlySet<string>): void {
-  for (const [key, entry] of index.entries) {
-    if (entry.type !== 'accept' && suggestions.has(entry.suggestion)) index.drop(key)
+  for (const [key, entry] of [...index.entries]) {
+    if (entry.type === 'accept' || !suggestions.has(entry.suggestion)) continue
+    if (entry.type === 'field') index.drop(key)
+    else
+      index.cut(
+        key,
+        entry.ids.map((range) => arrived(index.doc, range)).filter(([, , length]) => length > 0),
+      )
   }
+}
+
+/** The part of a range that this document knows. */
+function arrived(doc: Y.Doc, [client, clock, length]: IdRange): IdRange {
+  return [client, clock, Math.max(0, Math.min(length, docState(doc, client) - clock))]
 }
 
 /** Which units of a text go, by what is suggested about them. */

@@ -31,11 +31,15 @@ describe('suggestions', () => {
     ['pair', 3002, true],
     ['review', 2037, false],
     ['review', 2041, false],
+    ['review', 10127, false],
+    ['review of three', 11028, true],
+    ['pair', 20072, true],
+    ['pair', 20186, true],
   ])('%s, seed %i, undo and redo %s', (kind, seed, history) => {
     const { faults } =
       kind === 'pair'
         ? runPair({ seed, steps: 40, history })
-        : runReview({ seed, steps: 40, history, people: 2, suggesting: 'both' })
+        : runReview({ seed, steps: 40, history, people: kind === 'review' ? 2 : 3, suggesting: 'both' })
     expect(faults).toEqual([])
   })
 
