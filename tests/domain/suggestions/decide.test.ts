@@ -9,7 +9,7 @@ import { openSuggestions } from '../../../src/domain/suggestions/open-suggestion
 import { suggestionIndex } from '../../../src/domain/suggestions/suggestion-index.ts'
 import { copyOf, meet } from '../documents.ts'
 import type { Reviewer } from './reviewed.ts'
-import { body, decide, drawn, openIds, reviewer, slugOf, storyOf } from './reviewed.ts'
+import { body, decide, drawn, indexIn, openIds, reviewer, slugOf, storyOf } from './reviewed.ts'
 
 const BODY: readonly (string | Block)[] = [
   'Alpha beta gamma.',
@@ -505,4 +505,22 @@ test('decided by two people at once, each their own way, a text is the same ever
     }),
     { numRuns: 40 },
   )
+})
+
+it('decides only about units that have arrived: what is said of the others stays open', () => {
+  const doc = storyOf('Alpha gamma.')
+  const writer = copyOf(doc, 11)
+  const store = copyOf(doc, 12)
+  const body = writer.getText('body')
+  body.insert(indexIn(body, 'gamma'), 'beta ')
+  const bob = copyOf(writer, 13)
+  const before = Y.encodeStateVector(writer)
+  reviewer(bob, 'bob').strike('Alpha beta ')
+  // What Bob says overtakes the words that it is about.
+  Y.applyUpdate(store, Y.encodeStateAsUpdate(bob, before))
+  expect(openSuggestions(store).map((suggestion) => suggestion.before)).toEqual(['Alpha '])
+  expect(decide(store, 'accept')).toMatchObject({ ok: true })
+  meet(store, writer)
+  expect(openSuggestions(store).map((suggestion) => suggestion.before)).toEqual(['beta '])
+  expect(readContent(store, 'was').body).toMatchObject([{ spans: [{ text: 'beta gamma.' }] }])
 })
