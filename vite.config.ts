@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}'],
           environment: 'node',
+          // Properties and whole pages take their time on a busy machine; none of them is about time.
+          testTimeout: 60_000,
           setupFiles: ['tests/setup.ts'],
         },
       },
@@ -26,6 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           fileParallelism: false,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
