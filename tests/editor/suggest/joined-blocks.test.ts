@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = { heading2: '## ', bullet: '- ' 
 
 const rowsOf = ({ doc }: SuggestingWriter, view: 'was' | 'will'): readonly string[] =>
   readContent(doc, view).body.map((block) =>
-    'spans' in block
+    'level' in block
       ? `${'  '.repeat(block.level)}${SIGNS[block.kind] ?? ''}${spansText(block.spans)}`
       : block.kind,
   )

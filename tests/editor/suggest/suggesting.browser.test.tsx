@@ -102,6 +102,16 @@ describe('deleting', () => {
   })
 })
 
+test('typing on in a suggestion leaves its element, and the caret, alone', async () => {
+  const here = await open(paragraphs('alpha beta'))
+  selectWords(here.body, 'beta')
+  await userEvent.keyboard('new')
+  const element = here.body.view.dom.querySelector('ins')
+  await userEvent.keyboard(' words ')
+  await expect.poll(() => shownOn(here.body)).toBe('alpha ins(new words )beta')
+  expect(here.body.view.dom.querySelector('ins')).toBe(element)
+})
+
 describe('composition', () => {
   const compose = async (text: string): Promise<void> => {
     await cdp().send('Input.imeSetComposition', {
