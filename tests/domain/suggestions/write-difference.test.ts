@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { readContent } from '../../../src/domain/read-content.ts'
 import type { Photo, StoryContent } from '../../../src/domain/story-content.ts'
 import { plainSpans } from '../../../src/domain/story-content.ts'
+import { createStoryUndo } from '../../../src/domain/story-undo.ts'
 import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
 import { writeDifference } from '../../../src/domain/suggestions/write-difference.ts'
 import { anyContent, decideAll, docSaying, linesOf, shuffle, storyOf, suggesterOf } from './differences.ts'
@@ -13,7 +14,7 @@ const restore = (doc: Y.Doc, to: StoryContent, by: string | null): void => {
   writeDifference(doc, readContent(doc), to, { suggester, origin: null })
 }
 
-const RUNS = 50
+const RUNS = 30
 
 const picks = fc.array(fc.nat(20), { maxLength: 4 })
 
@@ -207,7 +208,7 @@ test('no late word is lost, and none of what others wrote since', () => {
       )
       for (const word of standing) expect(said).toContain(word)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -263,6 +264,25 @@ test('each edit is a suggestion of its own, and all is one transaction', () => {
     ['', 'And back.', 'New paragraph'],
     ['nine', 'ten', ''],
   ])
+})
+
+test.each(['kit', null])('one undo takes all of it back, and redo brings it again (by %s)', (by) => {
+  fc.assert(
+    fc.property(anyContent, anyContent, picks, (first, second, moves) => {
+      const doc = docSaying(first)
+      shuffle(doc, moves)
+      const undo = createStoryUndo(doc)
+      const was = readContent(doc)
+      const suggester = by === null ? null : suggesterOf(doc, by)
+      writeDifference(doc, was, second, { suggester, origin: undo.origin })
+      undo.manager.undo()
+      expect(readContent(doc)).toEqual(was)
+      expect(openSuggestions(doc)).toEqual([])
+      undo.manager.redo()
+      expect(readContent(doc)).toEqual(second)
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('where nothing differs nothing is written', () => {
