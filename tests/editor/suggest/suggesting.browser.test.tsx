@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { paragraphs, selectWords, settled } from '../desk.tsx'
@@ -288,4 +289,33 @@ describe('formats and blocks', () => {
     here.choose('kit1')
     await expect.element(page.getByText('new')).toHaveAttribute('data-active')
   })
+})
+
+test('a screen reader is told of everything, and nothing is amiss', async () => {
+  const here = await open([
+    { kind: 'rule' },
+    { kind: 'bullet', level: 0, spans: [{ text: 'first', marks: {} }] },
+    ...paragraphs('alpha beta', 'gamma'),
+  ])
+  const { body } = here
+  selectWords(body, 'beta', { all: true })
+  await userEvent.keyboard('words')
+  selectWords(body, 'alpha', { all: true })
+  await userEvent.keyboard('{Control>}b{/Control}')
+  selectWords(body, 'gamma')
+  await userEvent.keyboard('{Backspace}')
+  selectWords(body, 'first', { end: true })
+  await userEvent.keyboard('{Enter}second')
+  body.commands.setNodeSelection(0)
+  await userEvent.keyboard('{Delete}')
+  await expect.poll(() => bodyRows(here.doc, 'will')).toEqual(['first', 'second', 'alpha wordsgamma'])
+  const described = [...body.view.dom.querySelectorAll('[aria-description]')]
+  expect(described.map((each) => each.getAttribute('aria-description'))).toEqual([
+    'Kit Marsh: Rule taken out',
+    'Kit Marsh: New paragraph',
+    'Kit Marsh: Bold',
+    'Kit Marsh: Joined to the one above',
+  ])
+  const { violations } = await axe.run(body.view.dom)
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 })
