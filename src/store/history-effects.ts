@@ -1,8 +1,11 @@
 import type { Backend, Outcome, Refusal } from '../backends/backend.ts'
+import type { Message } from '../domain/threads/thread.ts'
+import { startThread } from '../domain/threads/write-threads.ts'
 import { asked } from './asked.ts'
 import type { Task } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { Sessions } from './session-effects.ts'
+import type { StorySession } from './story-session.ts'
 import { BLANK_HISTORY, type StoryHistory } from './story-history.ts'
 import type { WriteBack } from './write-back.ts'
 
@@ -31,6 +34,9 @@ const NOT_LOADED: Refusal = {
     'A part of Stet could not be loaded, so nothing was written into the story. All versions are safe. Check the connection and try again; if that doesn’t help, reload the page.',
 }
 
+/** Not the origin of undo: no comment is taken back by it. */
+const LATE = { name: 'late comments' }
+
 /** Fetches what happened to stories, keeps it fresh while it is known, and brings parts of it back. */
 export function createHistories(
   store: DeskStore,
@@ -51,6 +57,9 @@ export function createHistories(
     questions.set(name, number)
     return () => questions.get(name) === number
   }
+
+  /** Late words that are back in a story and not stored with it yet, by key. */
+  const unstored = new Map<string, { readonly id: string; readonly session: StorySession }>()
 
   /** Loaded when it is first needed: into most stories nothing of their past is ever written again. */
   async function written(what: WriteBack): Promise<Outcome<'edit' | 'suggest'>> {
@@ -118,9 +127,36 @@ export function createHistories(
     await loadHistory(id)
   }
 
+  /** What was said too late is said again, about the body as a whole: the words that it was about may be gone. */
+  function bringBackComments(id: string, comments: readonly Message[]): void {
+    const story = store.getState().stories[id]
+    if (story?.phase !== 'open') return
+    for (const { id: message, by, at, text, mentions } of comments) {
+      const anchor = { kind: 'field', field: 'body' } as const
+      const said = { id: message, text, mentions }
+      startThread(story.session.doc, { id: message, by, at, anchor, quote: '', message: said }, LATE)
+      const action = { type: 'comment', thread: message, message, mentions, text } as const
+      store.setState(({ tasks }) => ({ tasks: [...tasks, { type: 'act', id, action, done: '' }] }))
+    }
+  }
+
+  /** Late words are given up only when the story holds them where nothing can take them away. */
+  async function forgetStored(): Promise<void> {
+    for (const [key, { id, session }] of unstored) {
+      const story = store.getState().stories[id]
+      const isHere = story?.phase === 'open' && story.session === session
+      if (isHere && story.save.kind !== 'saved') continue
+      unstored.delete(key)
+      if (!isHere) continue
+      tell('done', 'The words that came too late are back, as suggestions.')
+      await discard(id, key)
+    }
+  }
+
   async function bringBack(id: string, key: string): Promise<void> {
     const known = historyOf(id).lateEdits
     const late = known?.status === 'ready' ? known.value.find((edit) => edit.key === key) : undefined
+    if (unstored.has(key)) return
     if (!late)
       return tell('problem', 'These words are not waiting any more: they were brought back or discarded.')
     const back = await written({
@@ -132,8 +168,13 @@ export function createHistories(
       after: '',
     })
     if (!back.ok) return tell('problem', back.message)
-    tell('done', 'The words that came too late are back, as suggestions.')
-    await discard(id, key)
+    bringBackComments(id, late.comments)
+    await sessions.flush()
+    const story = store.getState().stories[id]
+    if (story?.phase !== 'open') return
+    unstored.set(key, { id, session: story.session })
+    if (story.save.kind === 'saved') await forgetStored()
+    else tell('done', 'The words that came too late are back, as suggestions. They wait to be stored.')
   }
 
   /** Work on a story's past, one at a time: what is under way was marked by the action. */
@@ -148,6 +189,9 @@ export function createHistories(
     }
   }
 
+  const unfollow = store.subscribe(({ stories }, before) => {
+    if (unstored.size > 0 && stories !== before.stories) void forgetStored()
+  })
   const unwatch = backend.watch(({ ids }) => {
     const known = store.getState().histories
     for (const id of ids.length === 0 ? Object.keys(known) : ids) {
@@ -174,7 +218,10 @@ export function createHistories(
           return finish(task.id, discard(task.id, task.key))
       }
     },
-    stop: unwatch,
+    stop() {
+      unwatch()
+      unfollow()
+    },
   }
 }
 

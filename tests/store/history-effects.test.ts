@@ -3,7 +3,8 @@ import { readContent } from '../../src/domain/read-content.ts'
 import { spansText } from '../../src/domain/story-content.ts'
 import { openSuggestions } from '../../src/domain/suggestions/open-suggestions.ts'
 import type { StoryHistory } from '../../src/store/story-history.ts'
-import { CHIEF, type as typeWords, until, valueOf } from '../backends/test-desk.ts'
+import { startThread } from '../../src/domain/threads/write-threads.ts'
+import { CHIEF, NOW, openIn, REPORTER, type as typeWords, until, valueOf } from '../backends/test-desk.ts'
 import { stage, type Stage } from './desk-stage.ts'
 
 let desk: Stage
@@ -87,12 +88,12 @@ test('of a story that is not there the reason is kept, with nothing to compare',
   await until(names, [])
 })
 
-/** Jots words into the story while a chief spikes it in another tab. */
+/** Jots words into the story when a chief has just spiked it in another tab. */
 async function writeTooLate(words: string): Promise<void> {
   const chief = await desk.tab(CHIEF)
-  const spiked = chief.backend.act(id, { type: 'spike' })
+  valueOf(await chief.backend.act(id, { type: 'spike' }))
   typeWords(desk.story(id).session.doc, words)
-  valueOf(await spiked)
+  await until(async () => valueOf(await desk.backend.lateEdits(id)).length, 1)
   await until(() => desk.story(id).save.kind, 'read-only')
 }
 
@@ -137,6 +138,56 @@ test('late words come back as suggestions once the story is open again, and wait
   expect(openSuggestions(doc).map(({ after }) => after)).toEqual([' deal'])
   expect(ready(history()?.lateEdits)).toEqual([])
   expect(valueOf(await desk.backend.lateEdits(id))).toEqual([])
+})
+
+test('late words are not given up before the story that they are back in is stored', async () => {
+  await writeTooLate('Late')
+  const chief = await desk.tab(CHIEF)
+  valueOf(await chief.backend.act(id, { type: 'restore' }))
+  await until(() => desk.story(id).save.kind, 'saved')
+  desk.actions.needLateEdits(id)
+  await desk.effects.settle()
+  const key = ready(history()?.lateEdits)?.[0]?.key ?? ''
+  desk.storage.failing.add('updates')
+  for (let time = 0; time < 2; time++) {
+    desk.actions.bringBackLateEdit(id, key)
+    await desk.effects.settle()
+  }
+  expect(desk.story(id)).toMatchObject({ headline: 'Late', save: { kind: 'failed' } })
+  expect(valueOf(await desk.backend.lateEdits(id))).toHaveLength(1)
+  desk.storage.failing.clear()
+  await desk.effects.settle()
+  await until(async () => valueOf(await desk.backend.lateEdits(id)), [])
+  const { doc } = await openIn(chief.backend, id)
+  expect(spansText(readContent(doc).headline)).toBe('Late')
+})
+
+test('what was said too late is said again, with the words it came with', async () => {
+  const chief = await desk.tab(CHIEF)
+  valueOf(await chief.backend.act(id, { type: 'spike' }))
+  const said = { text: 'Is it true?', mentions: [CHIEF.id] }
+  startThread(desk.story(id).session.doc, {
+    id: 'thread',
+    by: REPORTER.id,
+    at: NOW().toISOString(),
+    anchor: { kind: 'field', field: 'headline' },
+    quote: '',
+    message: { id: 'message', ...said },
+  })
+  await until(async () => valueOf(await desk.backend.lateEdits(id)).length, 1)
+  valueOf(await chief.backend.act(id, { type: 'restore' }))
+  await until(() => desk.story(id).save.kind, 'saved')
+  expect(desk.story(id).threads).toEqual([])
+  desk.actions.needLateEdits(id)
+  await desk.effects.settle()
+  desk.actions.bringBackLateEdit(id, ready(history()?.lateEdits)?.[0]?.key ?? '')
+  await desk.effects.settle()
+  await until(async () => valueOf(await desk.backend.lateEdits(id)), [])
+  expect(desk.story(id).threads).toMatchObject([{ messages: [{ by: REPORTER.id, ...said }] }])
+  await until(
+    async () => valueOf(await chief.backend.notices()).map(({ kind, note }) => [kind, note]),
+    [['mentioned', said.text]],
+  )
 })
 
 test('a restored version says exactly what it said, and what stood there before is kept', async () => {
