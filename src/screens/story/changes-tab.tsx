@@ -109,8 +109,8 @@ export function ChangesTab({ id }: { readonly id: string }): ReactElement {
             </p>
           )}
           <p className={styles['keys']}>
-            {shortcutText(CHANGE_KEYS.next.keys[0], onMac())} goes to the next change,{' '}
-            {shortcutText(CHANGE_KEYS.accept.keys[0], onMac())} accepts it.
+            {shortcutText(CHANGE_KEYS.next.keys[0], onMac())} goes to the next change
+            {offReason === '' ? `, ${shortcutText(CHANGE_KEYS.accept.keys[0], onMac())} accepts it.` : '.'}
           </p>
         </>
       )}

@@ -3,7 +3,7 @@ import type { Author } from '../../../domain/story-content.ts'
 import type { Proposals } from '../../../store/suggesting.ts'
 
 /** Whose proposals count: one person's, or for null everybody's. */
-export type Whose = string | null
+type Whose = string | null
 
 /** What a field says with what is proposed for it, of several the last; a proposal of another shape counts for nothing. */
 export function shownValue<Value extends Json>(
