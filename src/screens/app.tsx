@@ -1,15 +1,14 @@
-import { lazy, Suspense, type ReactElement } from 'react'
+import { Suspense, type ReactElement } from 'react'
 import { Route, Switch } from 'wouter'
 import { AppFrame } from './app-frame.tsx'
 import { NotFound } from './not-found.tsx'
+import { lazyPart } from './lazy-part.tsx'
 
-const DeskPage = lazy(async () => ({ default: (await import('./desk/desk-page.tsx')).DeskPage }))
-const StoryPage = lazy(async () => ({ default: (await import('./story/story-page.tsx')).StoryPage }))
-const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage }))
-const DigestPage = lazy(async () => ({ default: (await import('./history/digest-page.tsx')).DigestPage }))
-const SettingsPage = lazy(async () => ({
-  default: (await import('./settings/settings-page.tsx')).SettingsPage,
-}))
+const DeskPage = lazyPart(() => import('./desk/desk-page.tsx'), 'DeskPage')
+const StoryPage = lazyPart(() => import('./story/story-page.tsx'), 'StoryPage')
+const HistoryPage = lazyPart(() => import('./history/history-page.tsx'), 'HistoryPage')
+const DigestPage = lazyPart(() => import('./history/digest-page.tsx'), 'DigestPage')
+const SettingsPage = lazyPart(() => import('./settings/settings-page.tsx'), 'SettingsPage')
 
 /** The routes. Each page is a bundle of its own. */
 export function App(): ReactElement {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { Suspense, useState, type ReactElement } from 'react'
 import { personColour, ROLE_NAMES } from '../domain/person.ts'
 import { useDesk } from '../store/use-desk.ts'
 import { Face } from '../ui/face.tsx'
 import styles from './app-frame.module.css'
+import { lazyPart } from './lazy-part.tsx'
 
-const PeopleMenu = lazy(async () => ({ default: (await import('./people-menu.tsx')).PeopleMenu }))
+const PeopleMenu = lazyPart(() => import('./people-menu.tsx'), 'PeopleMenu', 'floating')
 
 /** Who works in this tab, and the way to be somebody else in it. */
 export function PersonSwitcher(): ReactElement | null {

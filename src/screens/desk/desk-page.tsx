@@ -1,6 +1,6 @@
 import { ClipboardPaste, Plus } from 'lucide-react'
 import type { ReactElement } from 'react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useActions, useDesk } from '../../store/use-desk.ts'
 import { announce } from '../../ui/announce.ts'
@@ -17,10 +17,9 @@ import { addressOf, countOf, queueOf, queuesOf } from './queues.ts'
 import { StoryGrid } from './story-grid.tsx'
 import { useSearch } from './use-search.ts'
 import { useSlashKey } from './use-slash-key.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('../import/import-dialog.tsx')).ImportDialog,
-}))
+const ImportDialog = lazyPart(() => import('../import/import-dialog.tsx'), 'ImportDialog', 'floating')
 
 /** The list of all stories that people work from. The queue stands in the address. */
 export function DeskPage(): ReactElement {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { whyNotStep } from '../../domain/workflow.ts'
 import type { ListState } from '../../store/desk-state.ts'
@@ -20,9 +20,10 @@ import { useRowKeys } from './use-row-keys.ts'
 import { useSteadyList } from './use-steady-list.ts'
 import { useWantedRows } from './use-wanted-rows.ts'
 import { WaitingRow, WaitingRows } from './waiting-rows.tsx'
+import { lazyPart } from '../lazy-part.tsx'
 
-const RowMenu = lazy(async () => ({ default: (await import('./row-menu.tsx')).RowMenu }))
-const NoteDialog = lazy(async () => ({ default: (await import('./note-dialog.tsx')).NoteDialog }))
+const RowMenu = lazyPart(() => import('./row-menu.tsx'), 'RowMenu', 'floating')
+const NoteDialog = lazyPart(() => import('./note-dialog.tsx'), 'NoteDialog', 'floating')
 
 /** Height of a row whose headline takes one line, in pixels; longer ones are measured. */
 const ROW = 64

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect, type ReactElement } from 'react'
+import { Suspense, useEffect, type ReactElement } from 'react'
 import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { lazyPart } from '../lazy-part.tsx'
 
-const LateEditBanner = lazy(async () => ({
-  default: (await import('./late-edit-banner.tsx')).LateEditBanner,
-}))
+const LateEditBanner = lazyPart(() => import('./late-edit-banner.tsx'), 'LateEditBanner')
 
 /** Words of the person at work that came after the story was closed: shown until they are brought back or discarded. */
 export function LateEdits({ id }: { readonly id: string }): ReactElement | null {

@@ -1,5 +1,5 @@
 import { Bell as BellIcon } from 'lucide-react'
-import { lazy, Suspense, useRef, useState, type ReactElement } from 'react'
+import { Suspense, useRef, useState, type ReactElement } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { unreadIn } from '../../store/inbox.ts'
@@ -7,8 +7,9 @@ import { useDesk } from '../../store/use-desk.ts'
 import { Hint } from '../../ui/hint.tsx'
 import styles from './bell.module.css'
 import { useAnnouncedNotices } from './use-announced-notices.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
-const Inbox = lazy(async () => ({ default: (await import('./inbox.tsx')).Inbox }))
+const Inbox = lazyPart(() => import('./inbox.tsx'), 'Inbox', 'floating')
 
 /** From so many on the number is not said exactly. */
 const MANY = 99

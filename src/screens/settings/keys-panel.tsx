@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useActions, useDesk } from '../../store/use-desk.ts'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { onMac } from '../story/on-mac.ts'
@@ -6,8 +6,9 @@ import type { KeyRow } from './key-rows.tsx'
 import { KeyRows } from './key-rows.tsx'
 import { Panel } from './panel.tsx'
 import styles from './settings-page.module.css'
+import { lazyPart } from '../lazy-part.tsx'
 
-const StoryKeys = lazy(async () => ({ default: (await import('./story-keys.tsx')).StoryKeys }))
+const StoryKeys = lazyPart(() => import('./story-keys.tsx'), 'StoryKeys')
 
 const DESK: readonly KeyRow[] = [
   { does: 'Search stories', keys: ['/'] },

@@ -1,12 +1,13 @@
 import { CalendarDays } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { Suspense, useState, type ReactElement } from 'react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './date-field.module.css'
 import { dateInWords } from './date-words.ts'
 import { namesYear, typedDate } from './typed-date.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
-const DatePopover = lazy(async () => ({ default: (await import('./date-popover.tsx')).DatePopover }))
+const DatePopover = lazyPart(() => import('./date-popover.tsx'), 'DatePopover', 'floating')
 
 /**
  * A plain date that is typed, with a calendar beside it. What is typed stays on screen as it is until the field is

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
+import { Suspense, useEffect, useState, type ReactElement } from 'react'
 import { useActions } from '../../store/use-desk.ts'
 import styles from './find-bar.module.css'
 import { useShowTab } from './side-tab.tsx'
 import { useMayEdit } from './use-may-edit.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
-const FindPanel = lazy(async () => ({
-  default: (await import('../../editor/find/find-panel.tsx')).FindPanel,
-}))
+const FindPanel = lazyPart(() => import('../../editor/find/find-panel.tsx'), 'FindPanel')
 
 /** Find and replace over the texts of a story, opened by keys. What finds is loaded when it is first asked for. */
 export function FindBar({ id }: { readonly id: string }): ReactElement | null {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type ReactElement } from 'react'
+import { Suspense, useRef, useState, type ReactElement } from 'react'
 import { useOpenStory } from '../../store/use-desk.ts'
 import { LateEdits } from '../history/late-edits.tsx'
 import styles from './story-layout.module.css'
@@ -10,10 +10,9 @@ import { useRegionKeys } from './use-region-keys.ts'
 import { useStoryUndo } from './use-story-undo.ts'
 import { WritingColumns } from './writing-columns.tsx'
 import type { OpenStory } from '../../store/desk-state.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
-}))
+const ShortcutsDialog = lazyPart(() => import('./shortcuts-dialog.tsx'), 'ShortcutsDialog', 'floating')
 
 /**
  * The page of an open story. It draws its frame and never again while somebody types: each part watches only what

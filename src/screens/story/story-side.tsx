@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
+import { Suspense, type ReactElement, type ReactNode } from 'react'
 import { useOpenStory } from '../../store/use-desk.ts'
 import type { TabItem } from '../../ui/tabs.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -12,12 +12,13 @@ import type { SideTabId } from './side-tab.tsx'
 import { useShowTab, useSideTab } from './side-tab.tsx'
 import { SourceTab } from './source-tab.tsx'
 import styles from './story-layout.module.css'
+import { lazyPart } from '../lazy-part.tsx'
 
 // Whoever only writes needs none of these.
-const ChangesTab = lazy(async () => ({ default: (await import('./changes-tab.tsx')).ChangesTab }))
-const FieldsView = lazy(async () => ({ default: (await import('./changes/fields-view.tsx')).FieldsView }))
-const CommentsTab = lazy(async () => ({ default: (await import('./comments-tab.tsx')).CommentsTab }))
-const SignOffTab = lazy(async () => ({ default: (await import('./sign-off-tab.tsx')).SignOffTab }))
+const ChangesTab = lazyPart(() => import('./changes-tab.tsx'), 'ChangesTab')
+const FieldsView = lazyPart(() => import('./changes/fields-view.tsx'), 'FieldsView')
+const CommentsTab = lazyPart(() => import('./comments-tab.tsx'), 'CommentsTab')
+const SignOffTab = lazyPart(() => import('./sign-off-tab.tsx'), 'SignOffTab')
 
 /** The side of the page: one tab at a time. */
 export function StorySide({ id }: { readonly id: string }): ReactElement {

@@ -18,10 +18,7 @@ import { offeredSteps } from './story-steps.ts'
 import { lazyPart } from '../lazy-part.tsx'
 
 // Most visits to a story take no step.
-const StepDialog = lazyPart(
-  async () => ({ default: (await import('./step-dialog.tsx')).StepDialog }),
-  'floating',
-)
+const StepDialog = lazyPart(() => import('./step-dialog.tsx'), 'StepDialog', 'floating')
 
 const KEEP = 'keep version'
 

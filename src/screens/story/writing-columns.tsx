@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react'
+import { Suspense, useCallback, useState, type ReactElement } from 'react'
 import { deletePictures } from '../../editor/commands/delete-pictures.ts'
 import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx'
 import { runCommand } from '../../editor/run-command.ts'
@@ -27,9 +27,10 @@ import { textLanguage } from './text-direction.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 import { useBodyPictures } from './use-body-pictures.ts'
 import { useMayEdit } from './use-may-edit.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
 // Whoever only writes sees the story as it stands.
-const StoryView = lazy(async () => ({ default: (await import('./changes/story-view.tsx')).StoryView }))
+const StoryView = lazyPart(() => import('./changes/story-view.tsx'), 'StoryView')
 
 /** The text in the middle with its toolbar and counts, and the side with its fields: all that has editors. */
 export function WritingColumns({

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useDesk } from '../../store/use-desk.ts'
 import { useSampleStory } from './use-sample-story.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
-const WelcomeDialog = lazy(async () => ({ default: (await import('./welcome-dialog.tsx')).WelcomeDialog }))
+const WelcomeDialog = lazyPart(() => import('./welcome-dialog.tsx'), 'WelcomeDialog', 'floating')
 
 /** The first visit: asks who is here; the sample story is made as soon as that person is known. */
 export function Welcome() {
