@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
-import { isStruckBlock } from '../suggest/suggestion-state.ts'
+import { isStruckBlock } from '../suggest/drawn-suggestions.ts'
 
 /** A block of the document: where it begins and which child of the document it is. */
 export type PlacedBlock = { readonly node: Node; readonly pos: number; readonly index: number }

@@ -1,7 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state'
 import { isSeam } from '../binding/units.ts'
 import { struckIn } from '../suggest/suggestion-marks.ts'
-import { drawnSuggestions } from '../suggest/suggestion-state.ts'
+import { drawnSuggestions } from '../suggest/drawn-suggestions.ts'
 
 /** What is looked for. */
 export type FindQuery = {

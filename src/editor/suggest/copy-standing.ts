@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { DecorationSet } from '@tiptap/pm/view'
 import type { Shown } from './shown-suggestions.ts'
 import { struckIn } from './suggestion-marks.ts'
-import { drawnSuggestions } from './suggestion-state.ts'
+import { drawnSuggestions } from './drawn-suggestions.ts'
 
 /** What is selected as it will be: words that are to be deleted are not copied. */
 export function copyStanding(slice: Slice, { state }: Pick<EditorView, 'state'>): Slice {

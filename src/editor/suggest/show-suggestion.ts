@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { rangesOfSuggestion } from './suggestion-marks.ts'
-import { drawnSuggestions } from './suggestion-state.ts'
+import { drawnSuggestions } from './drawn-suggestions.ts'
 
 /**
  * Goes to a suggestion: selects what it is about, brings that into sight and gives the text the focus. False where

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { TextSelection } from '@tiptap/pm/state'
 import { DecorationSet } from '@tiptap/pm/view'
 import { overStruck } from './standing-walk.ts'
-import { drawnSuggestions } from './suggestion-state.ts'
+import { drawnSuggestions } from './drawn-suggestions.ts'
 
 /**
  * What is typed behind words that are to be deleted has the formats of the words that stand on their left, or, at the

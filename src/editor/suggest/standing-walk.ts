@@ -3,7 +3,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { isSeam } from '../binding/units.ts'
 import type { Shown } from './shown-suggestions.ts'
 import { struckIn } from './suggestion-marks.ts'
-import { drawnSuggestions, isStruckBlock } from './suggestion-state.ts'
+import { drawnSuggestions, isStruckBlock } from './drawn-suggestions.ts'
 
 export type Direction = -1 | 1
 

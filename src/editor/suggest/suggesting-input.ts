@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Direction } from './standing-walk.ts'
 import { deletionEnd, overStruck } from './standing-walk.ts'
 import { struckIn } from './suggestion-marks.ts'
-import { drawnSuggestions } from './suggestion-state.ts'
+import { drawnSuggestions } from './drawn-suggestions.ts'
 
 type DeletedUnit = 'character' | 'word' | 'line' | 'block'
 

@@ -1,6 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { PluginKey } from '@tiptap/pm/state'
+import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import { DecorationSet } from '@tiptap/pm/view'
 import type { ChangedRange } from '../binding/changed-ranges.ts'
@@ -8,21 +7,10 @@ import { changedRanges } from '../binding/changed-ranges.ts'
 import { bindingKey } from '../binding/linear-binding.ts'
 import type { BlockRange } from '../changed-blocks.ts'
 import { wholeBlocks } from '../changed-blocks.ts'
+import type { SuggestionState } from './drawn-suggestions.ts'
+import { suggestionKey } from './drawn-suggestions.ts'
 import type { Shown } from './shown-suggestions.ts'
-import { activate, drawIn, drawTyped, struckIn, suggestionsAt } from './suggestion-marks.ts'
-
-/** What is drawn of suggestions in an editor. */
-export type SuggestionState = {
-  readonly set: DecorationSet
-  /** The suggestion that is looked at: the one at the caret, or the one chosen in a list, whichever came last. */
-  readonly active: string | null
-  /** Was it chosen in a list? */
-  readonly chosen: boolean
-  /** Blocks with local edits that weren't in the text yet when they were drawn. */
-  readonly dirty: readonly BlockRange[]
-  /** Counts local edits. */
-  readonly turn: number
-}
+import { activate, drawIn, drawTyped, suggestionsAt } from './suggestion-marks.ts'
 
 export type Drawn = BlockRange & { readonly shown: readonly Shown[] }
 
@@ -35,8 +23,6 @@ type Change = {
   readonly active?: string | null
 }
 
-export const suggestionKey = new PluginKey<SuggestionState>('suggestions')
-
 export const BLANK: SuggestionState = {
   set: DecorationSet.empty,
   active: null,
@@ -47,10 +33,6 @@ export const BLANK: SuggestionState = {
 
 export const setSuggestions = (tr: Transaction, change: Change): Transaction =>
   tr.setMeta(suggestionKey, change).setMeta('addToHistory', false)
-
-/** What is drawn in this state; nothing where suggestions aren't drawn at all. */
-export const drawnSuggestions = (state: EditorState): DecorationSet =>
-  suggestionKey.getState(state)?.set ?? DecorationSet.empty
 
 export type Reader = {
   /** What is to be drawn in a document that shows the text. */
@@ -125,13 +107,4 @@ function atCaret({ selection }: Transaction, set: DecorationSet, active: string 
   if (set === DecorationSet.empty) return null
   const found = suggestionsAt(set, selection.from)
   return active !== null && found.includes(active) ? active : (found[0] ?? null)
-}
-
-/** Is the start of the block at this position, or the picture or rule there, to be deleted? */
-export function isStruckBlock(state: EditorState, pos: number): boolean {
-  const set = drawnSuggestions(state)
-  return (
-    set !== DecorationSet.empty &&
-    struckIn(set, pos, pos + 1).some(({ from, layer }) => layer === 'block' && from === pos)
-  )
 }

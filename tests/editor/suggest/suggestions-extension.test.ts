@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { decideSuggestions } from '../../../src/domain/suggestions/decide.ts'
 import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
-import { suggestionKey } from '../../../src/editor/suggest/suggestion-state.ts'
+import { suggestionKey } from '../../../src/editor/suggest/drawn-suggestions.ts'
 import type { SuggestingWriter } from './suggesting-writer.ts'
 import { drawn, openSuggesting, paragraphs, place, storyDoc } from './suggesting-writer.ts'
 
