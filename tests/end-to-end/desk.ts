@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** What a person does on the desk, by role and name. */
@@ -53,4 +53,106 @@ export async function copyOf(box: Locator): Promise<string> {
 /** Waits until `read` gives `wanted`: what a person would wait to see. */
 export async function eventually<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
   await expect.poll(read, { timeout: 15_000, interval: 50 }).toEqual(wanted)
+}
+
+/** Opens another tab of the same browser as a person who is added to the desk there. */
+export async function joinedBy(
+  context: BrowserContext,
+  address: string,
+  name: string,
+  role: 'Reporter' | 'Sub-editor' | 'Chief',
+): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(12_000)
+  await page.goto(`${address}/settings`)
+  await page.getByRole('button', { name: 'Add person' }).click()
+  const form = page.getByRole('form', { name: 'Add person' })
+  await form.getByRole('textbox', { name: 'Name' }).fill(name)
+  await form.getByRole('radio', { name: role }).check({ force: true })
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('button', { name: /Switch person/u }).click()
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`, 'u') }).click()
+  await page.getByRole('button', { name: new RegExp(`^You are ${name}`, 'u') }).waitFor()
+  return page
+}
+
+/** Selects words of a text with the mouse, from their beginning to their end. */
+export async function pickWords(box: Locator, words: string): Promise<void> {
+  await box.scrollIntoViewIfNeeded()
+  const ends = await box.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const nodes: { readonly node: Node; readonly from: number }[] = []
+    let said = ''
+    while (walker.nextNode()) {
+      nodes.push({ node: walker.currentNode, from: said.length })
+      said += walker.currentNode.textContent ?? ''
+    }
+    const start = said.indexOf(wanted)
+    const end = start + wanted.length
+    const first = nodes.findLast(({ from }) => from <= start)
+    const last = nodes.findLast(({ from }) => from < end)
+    if (start < 0 || !first || !last) throw new Error(`“${wanted}” is not in “${said}”`)
+    const range = document.createRange()
+    range.setStart(first.node, start - first.from)
+    range.setEnd(last.node, end - last.from)
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
+    const [a] = boxes
+    const b = boxes.at(-1)
+    if (!a || !b) throw new Error(`“${wanted}” is not to be seen`)
+    return [
+      [a.left, (a.top + a.bottom) / 2],
+      [b.right, (b.top + b.bottom) / 2],
+    ] as const
+  }, words)
+  const { mouse } = box.page()
+  const [[left, top], [right, bottom]] = ends
+  await mouse.move(left, top)
+  await mouse.down()
+  await mouse.move(right, bottom, { steps: 3 })
+  await mouse.up()
+  await nextFrame(box.page())
+}
+
+/** Puts the caret behind words, and waits until the page has it there. */
+export async function caretBehind(box: Locator, words: string): Promise<void> {
+  await pickWords(box, words)
+  await box.page().keyboard.press('ArrowRight')
+  await nextFrame(box.page())
+}
+
+/** Until what was done is on the screen. */
+const nextFrame = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+
+/** A tab of the side, with what it holds. */
+export async function sideTab(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') }).click()
+  return page.getByRole('tabpanel', { name: new RegExp(`^${name}`, 'u') })
+}
+
+/** Takes a step of the workflow by its button on the story's page. */
+export const step = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()
+
+/** What the list of open suggestions says, one line for each. */
+export async function openChanges(page: Page): Promise<string[]> {
+  return page
+    .getByRole('list', { name: 'Open suggestions' })
+    .getByRole('listitem')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        (row.querySelector('button[aria-label^=Accept]')?.getAttribute('aria-label') ?? '').replace(
+          'Accept: ',
+          '',
+        ),
+      ),
+    )
+}
+
+/** What the bar over the story says of where it stands: "In review · Kit Marsh". */
+export async function statusOf(page: Page): Promise<string> {
+  const said = await page.getByRole('banner', { name: 'Story' }).innerText()
+  return /^(?:Draft|Submitted|In review.*|Changes requested|Approved|Spiked)$/mu.exec(said)?.[0] ?? ''
 }

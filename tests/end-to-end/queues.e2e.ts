@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { eventually, newStory, textbox, visit, waitForSaved } from './desk.ts'
+import { eventually, joinedBy, newStory, textbox, visit, waitForSaved } from './desk.ts'
 
 let browser: Browser
 let context: BrowserContext
@@ -16,17 +16,7 @@ beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   reporter = await context.newPage()
   await visit(reporter, inject('address'))
-  sub = await context.newPage()
-  sub.setDefaultTimeout(12_000)
-  await sub.goto(`${inject('address')}/settings`)
-  await sub.getByRole('button', { name: 'Add person' }).click()
-  const form = sub.getByRole('form', { name: 'Add person' })
-  await form.getByRole('textbox').fill('Kit Marsh')
-  await form.getByRole('radio', { name: 'Sub-editor' }).check({ force: true })
-  await form.getByRole('button', { name: /^(Add|Save)/ }).click()
-  await sub.getByRole('button', { name: /Switch person/ }).click()
-  await sub.getByRole('menuitemradio', { name: /Kit Marsh/ }).click()
-  await sub.getByRole('button', { name: /^You are Kit Marsh/ }).waitFor()
+  sub = await joinedBy(context, inject('address'), 'Kit Marsh', 'Sub-editor')
 })
 afterEach(() => context.close())
 
