@@ -244,7 +244,10 @@ export class LocalBackend implements Backend {
 
   async forgetLateEdit(id: string, key: string): Promise<Outcome<null>> {
     return refusingFailures(async () => {
-      await this.#desk.storage.run(['late'], 'strict', (transaction) => transaction.remove('late', key))
+      await this.#desk.storage.run([...PEOPLE, 'late'], 'strict', async (transaction) => {
+        const own = await readLateEdits(transaction, id, await this.#desk.person.read(transaction))
+        if (own.some((edit) => edit.key === key)) await transaction.remove('late', key)
+      })
       this.#tell({ kind: 'changed', ids: [id] }, null)
       return done(null)
     })

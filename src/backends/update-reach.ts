@@ -13,22 +13,42 @@ export type Reach = 'copy' | 'suggestions' | 'comments'
  */
 export function updateReach(doc: Y.Doc, update: Uint8Array): Reach | null {
   const before = seen(doc)
+  const facts = new Set<string>()
+  const note = ({ changed }: Y.Transaction): void => {
+    for (const [type, keys] of changed) {
+      if (type === (doc.getMap('origins') as unknown)) for (const key of keys) facts.add(key ?? '')
+    }
+  }
+  doc.on('afterTransaction', note)
   try {
     Y.applyUpdate(doc, update)
   } catch {
     return null
+  } finally {
+    doc.off('afterTransaction', note)
   }
   if (isIncomplete(doc)) return null
   const after = seen(doc)
   if (!sameJson(before.was, after.was)) return 'copy'
-  const isSame = sameJson(before.will, after.will) && sameJson(before.suggestions, after.suggestions)
-  return isSame ? 'comments' : 'suggestions'
+  const isSame = (['will', 'suggestions', 'entries'] as const).every((part) =>
+    sameJson(before[part], after[part]),
+  )
+  return isSame && areOwn(facts, update) ? 'comments' : 'suggestions'
 }
 
-const seen = (
-  doc: Y.Doc,
-): { readonly was: unknown; readonly will: unknown; readonly suggestions: unknown } => ({
+/** Are these facts about what the update's own clients wrote? About others they could say what these have yet to write. */
+function areOwn(facts: ReadonlySet<string>, update: Uint8Array): boolean {
+  if (facts.size === 0) return true
+  const clients = new Set(Y.decodeUpdate(update).structs.map(({ id }) => String(id.client)))
+  return [...facts].every((key) => {
+    const about = /^(\d+):/.exec(key)?.[1]
+    return about === undefined || clients.has(about)
+  })
+}
+
+const seen = (doc: Y.Doc): Readonly<Record<'was' | 'will' | 'suggestions' | 'entries', unknown>> => ({
   was: readContent(doc, 'was'),
   will: readContent(doc, 'will'),
   suggestions: openSuggestions(doc),
+  entries: doc.getMap('suggestions').toJSON(),
 })

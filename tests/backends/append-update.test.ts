@@ -33,7 +33,7 @@ const COMMENT = updateBy((doc) =>
     message: { id: 'm', text: 'Is it?', mentions: [] },
   }),
 )
-const FACT = updateBy((doc) => doc.getMap('origins').set('7:0', {}))
+const FACT = updateBy((doc) => doc.getMap('origins').set(`${doc.clientID}:0`, {}))
 
 const append = (
   person: Person | null = REPORTER,
@@ -107,7 +107,8 @@ function orphan(): Uint8Array {
 
 const beside: readonly [string, Uint8Array, boolean][] = [
   ['a comment', COMMENT, true],
-  ['a fact about who inserts what', FACT, true],
+  ['a fact about what they insert themselves', FACT, true],
+  ['a fact about what another inserts', updateBy((doc) => doc.getMap('origins').set('7:0', {})), false],
   ['words', UPDATE, false],
   ['a comment with words in it', Y.mergeUpdates([COMMENT, UPDATE]), false],
   ['a plain field', updateBy((doc) => doc.getMap('fields').set('slug', 'mine')), false],

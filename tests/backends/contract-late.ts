@@ -121,7 +121,7 @@ export function lateContract(makeDesk: MakeDesk): void {
     expect(await lateOf(tabs.reporter)).toMatchObject([{ by: REPORTER.id, content: 'Harbour reopens two' }])
   })
 
-  test('they are forgotten on purpose, by their key, and no others are', async () => {
+  test('they are forgotten on purpose, by their key and by their writer, and no others are', async () => {
     const { connection } = await lateWords(' one')
     await connection.close()
     const again = await openIn(tabs.chief, id)
@@ -129,6 +129,8 @@ export function lateContract(makeDesk: MakeDesk): void {
     await again.connection.flush()
     const [first, second] = await lateOf(tabs.chief)
     expect([first?.content, second?.content]).toEqual(['Harbour reopens one', 'Harbour reopens two'])
+    valueOf(await tabs.sub.forgetLateEdit(id, first?.key ?? ''))
+    expect(await lateOf(tabs.chief)).toHaveLength(2)
     const heard: string[] = []
     tabs.other.watch(({ ids }) => heard.push(...ids))
     for (let time = 0; time < 2; time++) valueOf(await tabs.chief.forgetLateEdit(id, first?.key ?? ''))

@@ -40,6 +40,29 @@ const edits: readonly [string, (copy: Y.Doc) => void, string][] = [
   ['a rejection', (copy) => decideSuggestions(copy, [verdictOn(copy, 'open', 'reject')]), 'suggestions'],
   ['an acceptance', (copy) => decideSuggestions(copy, [verdictOn(copy, 'open', 'accept')]), 'copy'],
   ['a word', (copy) => type(copy, '!'), 'copy'],
+  [
+    'a fact about what somebody else has yet to write',
+    (copy) => copy.getMap('origins').set('5:1000', { s: 'planted' }),
+    'suggestions',
+  ],
+  [
+    'that what somebody else has yet to write stands for what is there',
+    (copy) => copy.getMap('origins').set('5:1000=', [5, 0, 10]),
+    'suggestions',
+  ],
+  [
+    'a deletion of what somebody else has yet to write',
+    (copy) => copy.getMap('suggestions').set('x', ['d', 'planted', [[5, 1000, 100]]]),
+    'suggestions',
+  ],
+  [
+    'words that their own writer suggested and took back',
+    (copy) => {
+      suggest(copy, SUB, 'vain', '!')
+      copy.getText('headline').delete(copy.getText('headline').length - 1, 1)
+    },
+    'comments',
+  ],
   ['a field', (copy) => copy.getMap('fields').set('slug', 'other'), 'copy'],
   ['an author', (copy) => addAuthor(copy, 'x', { name: 'X', role: '' }), 'copy'],
   ['a format', (copy) => copy.getText('headline').format(0, 3, { bold: true }), 'copy'],
