@@ -16,8 +16,8 @@ const sign = (unit: Unit): string =>
   'char' in unit ? unit.char : 'embed' in unit ? '□' : unit.head === 'start' ? '¶' : '■'
 
 /** 'a' kept, '-a' deleted, '+a' inserted. */
-const written = (old: string, next: string, continues = false): string =>
-  editScript(units(old), units(next), continues)
+const written = (old: string, next: string, continues = false, struck: readonly number[] = []): string =>
+  editScript(units(old), units(next), continues, (index) => struck.includes(index))
     .map((pair) => {
       if (pair.old && pair.next) return sign(pair.old)
       return pair.old ? `-${sign(pair.old)}` : `+${pair.next ? sign(pair.next) : ''}`
@@ -72,5 +72,45 @@ describe('rising', () => {
     const found = rising(values).map((index) => values[index] ?? 0)
     expect(found.length).toBe(length)
     expect(found).toEqual(found.toSorted((a, b) => a - b))
+  })
+})
+
+describe('over what is struck', () => {
+  it.each<readonly [string, string, string, readonly number[], string]>([
+    ['the same letters are new', 'ab', 'ab', [0, 1], '+a+b-a-b'],
+    ['what stands beside it is kept', 'abcd', 'abcd', [1, 2], 'a+b+c-b-cd'],
+    ['it stays where it is when the rest goes', 'abcd', '', [1], '-a-b-c-d'],
+    ['it stays behind what is kept before it', 'abcd', 'ad', [1, 2], 'a-b-cd'],
+    ['a struck start is no start to go on from', 'a¶b', 'a¶b', [1], 'a+¶-¶b'],
+    ['nothing struck: as ever', 'abc', 'axc', [], 'a-b+xc'],
+    ['nothing written over: nothing is new', 'abc', 'abc', [], 'abc'],
+  ])('%s', (_, old, next, struck, expected) => {
+    expect(written(old, next, false, struck)).toBe(expected)
+  })
+
+  it('other formats of the same keep every unit', () => {
+    const restyled = Array.from('abc', (char): Unit => ({ char, attributes: { bold: true } }))
+    const pairs = editScript(units('abc'), restyled, false, (index) => index === 1)
+    expect(pairs.map(({ old, next }) => [old && sign(old), next && sign(next)])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+      ['c', 'c'],
+    ])
+  })
+
+  it('every old unit comes once, in order, and every new one; what is struck is never kept where anything is new', () => {
+    const words = fc.stringMatching(/^[ab¶]{0,7}$/)
+    fc.assert(
+      fc.property(words, words, fc.array(fc.nat(6)), (old, next, struck) => {
+        const pairs = editScript(units(old), units(next), false, (index) => struck.includes(index))
+        expect(pairs.flatMap((pair) => (pair.old ? [sign(pair.old)] : [])).join('')).toBe(old)
+        expect(pairs.flatMap((pair) => (pair.next ? [sign(pair.next)] : [])).join('')).toBe(next)
+        let at = -1
+        for (const pair of pairs) {
+          if (pair.old) at += 1
+          expect(pair.old !== null && pair.next !== null && struck.includes(at)).toBe(false)
+        }
+      }),
+    )
   })
 })

@@ -2,6 +2,9 @@ import type { Transaction } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { changedRanges } from '../../../src/editor/binding/changed-ranges.ts'
 import { isStructural, mendHeadless, mendLeaks } from '../../../src/editor/binding/mend-text.ts'
+import { atWork, cut, storyWith, type as typed } from './suggesting.ts'
+import { isTrue } from './writer.ts'
+import { body, drawn } from '../../domain/suggestions/reviewed.ts'
 import { indexMap } from '../../../src/editor/binding/positions.ts'
 import { renderBody } from '../../../src/editor/binding/render-text.ts'
 import { bodySchema, lineSchema, stateOf } from '../documents.ts'
@@ -95,5 +98,34 @@ describe('formats that run over a start', () => {
     text.format(4, 4, { link: 'https://a.example' })
     mendLeaks(text, (index) => index === 3)
     expect(written(text)).toBe('¶a<bold+italic>b</>¶<link>cdef</>')
+  })
+})
+
+describe('blocks without a start, while suggesting', () => {
+  /** "ab" without a start, before a block; what was struck before it took its start with it. */
+  function orphan(struck = false) {
+    const doc = storyWith('ab', 'cd')
+    doc.transact(() => doc.getText('body').delete(0, 1))
+    if (struck) doc.getMap('suggestions').set('x', ['d', 's', [[1, 2, 2]]])
+    return { doc, ann: atWork(doc) }
+  }
+
+  it('get one as part of the suggestion, where the edit is', () => {
+    const { doc, ann } = orphan()
+    typed(ann, 'b', 'X')
+    expect([drawn(doc), body(doc), isTrue(ann)]).toEqual(['[+¶]a[+X]b¶cd', ['aXb', 'cd'], true])
+  })
+
+  it('get none where it isn’t', () => {
+    const { doc, ann } = orphan()
+    cut(ann, 'd')
+    expect([drawn(doc), isTrue(ann)]).toEqual(['ab¶c[-d]', true])
+  })
+
+  it('need none where all of them is struck', () => {
+    const { doc, ann } = orphan(true)
+    typed(ann, 'b', 'X')
+    expect([body(doc), isTrue(ann)]).toEqual([['X', 'cd'], true])
+    expect(drawn(doc)).toBe('[-a][+X][-b]¶cd')
   })
 })
