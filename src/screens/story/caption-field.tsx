@@ -9,7 +9,7 @@ import { useTextComments } from './comments/use-text-comments.ts'
 import { useTextSuggestions } from './changes/use-text-suggestions.ts'
 import { useEditorFocus } from './editor-focus.ts'
 import { LengthCount } from './length-count.tsx'
-import { LineBox } from './line-panel.tsx'
+import { LineBox } from './line-box.tsx'
 import { textLanguage } from './text-direction.ts'
 import { useMayEdit } from './use-may-edit.ts'
 

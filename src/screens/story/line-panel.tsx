@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode } from 'react'
+import { useId, type ReactElement } from 'react'
 import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
 import { LineEditor } from '../../editor/line-editor.tsx'
 import { useOpenStory } from '../../store/use-desk.ts'
@@ -9,7 +9,7 @@ import { useTextComments } from './comments/use-text-comments.ts'
 import { useTextSuggestions } from './changes/use-text-suggestions.ts'
 import { goToPanel } from './go-to-panel.ts'
 import { LengthCount } from './length-count.tsx'
-import styles from './line-panel.module.css'
+import { LineBox } from './line-box.tsx'
 import { PlainPanel } from './panel.tsx'
 import { textLanguage } from './text-direction.ts'
 import { useEditorFocus } from './editor-focus.ts'
@@ -61,34 +61,6 @@ export function LinePanel({
       </LineBox>
       {name === 'headline' ? <HeadlineBar id={id} /> : null}
     </PlainPanel>
-  )
-}
-
-/** The frame of an editor of one line, with its label and count. The editor itself bears the accessible name. */
-export function LineBox({
-  label,
-  aside,
-  comments,
-  children,
-}: {
-  readonly label: string
-  readonly aside: ReactNode
-  /** The button of the comments on it. */
-  readonly comments?: ReactNode
-  readonly children: ReactNode
-}): ReactElement {
-  const id = useId()
-  return (
-    <div className={styles['line']}>
-      <div className={styles['head']}>
-        <span id={id} className={styles['label']} aria-hidden>
-          {label}
-        </span>
-        {comments}
-        {aside}
-      </div>
-      <div className={styles['box']}>{children}</div>
-    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Thread } from '../../../domain/threads/thread.ts'
 import { useOpenStory } from '../../../store/use-desk.ts'
-import { useGoToPanel } from '../go-to-panel.ts'
+import { useGoToPanel } from '../use-go-to-panel.ts'
 import { useShowTab } from '../side-tab.tsx'
 import { anchorPlace } from './anchor-place.ts'
 import { useCommentWays } from './comment-desk.tsx'
