@@ -100,7 +100,7 @@ function patched(attributes: Attributes, change: Attributes): Attributes {
  * the text.
  */
 export function textRuns(text: Y.Text, view: View | null = null): readonly TextRun[] {
-  const runs: TextRun[] = []
+  const runs: OpenRun[] = []
   let leak = NONE
   const begin = (head: Y.Map<unknown> | null, leaked: Attributes, id: UnitId, take?: Take): OpenRun => {
     const run: OpenRun = {
@@ -132,10 +132,11 @@ export function textRuns(text: Y.Text, view: View | null = null): readonly TextR
         add({ embed: value, attributes, id }, 1)
         return
       }
-      const before = open
       open = begin(value as Y.Map<unknown>, attributes, id, take)
-      // An atom that is thought away still says where others stand, but what lies behind it runs on.
-      if (open.joined && isAtom(value as Y.Map<unknown>)) open = before
+      // An atom that is thought away still says where others stand, but what lies behind it runs on from what is left.
+      if (open.joined && isAtom(value as Y.Map<unknown>)) {
+        open = runs.findLast((run) => !run.joined || run.inline.length > 0) ?? null
+      }
     },
   })
   return runs
