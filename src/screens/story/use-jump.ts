@@ -1,9 +1,11 @@
 import { useCallback } from 'react'
+import { flushSync } from 'react-dom'
 import type { Jump } from '../../domain/sign-off-item.ts'
 import type { Fields } from '../../domain/story-content.ts'
 import type { TextName } from '../../domain/story-doc.ts'
 import type { FieldPath } from '../../domain/suggestions/suggestion.ts'
 import { showPlace } from '../../editor/show-place.ts'
+import { useActions, useDesk } from '../../store/use-desk.ts'
 import { goToPanel } from './go-to-panel.ts'
 import { useShowTab } from './side-tab.tsx'
 
@@ -31,8 +33,13 @@ const PARTS: Readonly<Record<string, string>> = {
 /** The way to whatever a list names: shows the tab that has it, and puts the focus there. */
 export function useJump(): (jump: Jump) => void {
   const show = useShowTab()
+  const actions = useActions()
+  const open =
+    useDesk(({ stories }) => Object.keys(stories).find((id) => stories[id]?.phase === 'open')) ?? ''
   return useCallback(
     (jump) => {
+      // Texts and fields can be gone to only where the story is shown with its changes.
+      if (jump.to !== 'suggestion' && jump.to !== 'thread') flushSync(() => actions.showView(open, 'changes'))
       switch (jump.to) {
         case 'suggestion':
           return show('changes', { kind: 'suggestion', id: jump.id })
@@ -49,7 +56,7 @@ export function useJump(): (jump: Jump) => void {
           return goToText(jump.text, jump.at)
       }
     },
-    [show],
+    [show, actions, open],
   )
 }
 

@@ -295,3 +295,12 @@ describe('the views', () => {
     expect(heading.querySelector('ins')).toHaveTextContent('Harbour')
   })
 })
+
+it('the way to a field leads out of a view that is only read', async () => {
+  const stage = await stagedForJane()
+  await stage.user.click(screen.getByRole('radio', { name: 'As it was' }))
+  await openTab(stage)
+  await stage.user.click(within(rows()[2] ?? document.body).getByTitle('Go to it in the story'))
+  await settled(() => expect(textbox('Slug')).toHaveFocus())
+  expect(stage.open().view).toBe('changes')
+})
