@@ -4,14 +4,16 @@ import { benchDesk } from './desk.ts'
 import { benchHistory } from './history.ts'
 import { startBench } from './bench-browser.ts'
 import { benchSuggesting } from './suggesting.ts'
+import { benchSuggestions } from './suggestions.ts'
 import { benchWriting } from './writing.ts'
 
 // `npm run bench`: tables of what DESIGN.md's budgets speak of. `npm run bench -- writing` runs one part.
 const only = argv.slice(2)
 const wanted = (part: string): boolean => only.length === 0 || only.includes(part)
 if (wanted('compare')) benchCompare()
+if (wanted('suggestions')) benchSuggestions()
 // The others need a browser.
-if (only.length > 0 && only.every((part) => part === 'compare')) exit()
+if (only.length > 0 && only.every((part) => part === 'compare' || part === 'suggestions')) exit()
 const bench = await startBench()
 try {
   if (wanted('writing')) await benchWriting(bench)
