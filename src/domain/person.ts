@@ -15,9 +15,12 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   chief: 'Chief',
 }
 
-/** One of four colours for carets, faces and changes: the same person has the same colour everywhere. */
-export function personColour(id: string): 1 | 2 | 3 | 4 {
+/** A colour of the eight that people have. */
+export type PersonColour = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** One of eight colours for carets, faces and changes: the same person has the same colour everywhere. */
+export function personColour(id: string): PersonColour {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521
-  return ((sum % 4) + 1) as 1 | 2 | 3 | 4
+  return ((sum % 8) + 1) as PersonColour
 }

@@ -3,7 +3,7 @@ import styles from './face.module.css'
 import { initials } from './initials.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
-export type FaceColour = 1 | 2 | 3 | 4
+export type FaceColour = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /** Somebody, as initials in that person's colour. */
 export function Face({

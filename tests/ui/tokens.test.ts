@@ -29,7 +29,7 @@ function contrast(a: string, b: string): number {
 }
 
 const GROUNDS = ['paper', 'sheet', 'sunk']
-const PERSONS = ['person-1', 'person-2', 'person-3', 'person-4']
+const PERSONS = Array.from({ length: 8 }, (_, k) => `person-${k + 1}`)
 
 const READ: [text: string, ground: string][] = [
   ...['ink', 'ink-2', 'ink-3', 'pencil-ink', 'cut', 'warn', 'added', ...PERSONS].flatMap((text) =>

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import type { PersonColour } from '../../domain/person.ts'
 import { personColour } from '../../domain/person.ts'
 import { setWords } from '../../domain/suggestions/describe-suggestion.ts'
 import type { SuggestionIndex, UnitState } from '../../domain/suggestions/suggestion-index.ts'
@@ -12,7 +13,7 @@ export type Shown = {
   readonly layer: 'insert' | 'delete' | 'format' | 'block'
   /** The suggestions that it is part of. */
   readonly ids: readonly string[]
-  readonly colour: 1 | 2 | 3 | 4
+  readonly colour: PersonColour
   /** Who suggests what, in words. */
   readonly says: string
   /** For a block: what becomes of its start, and what else changes, as its label has it. */

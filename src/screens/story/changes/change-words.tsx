@@ -1,3 +1,4 @@
+import type { PersonColour } from '../../../domain/person.ts'
 import { MoveRight } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { Suggestion } from '../../../domain/suggestions/suggestion.ts'
@@ -12,7 +13,7 @@ export function ChangeWords({
 }: {
   readonly change: Pick<Suggestion, 'place' | 'before' | 'after' | 'what'>
   /** Of whoever suggests it. */
-  readonly colour: 1 | 2 | 3 | 4
+  readonly colour: PersonColour
 }): ReactElement {
   const { before, after, what } = changeTexts(change)
   return (
