@@ -4,12 +4,14 @@ import * as Y from 'yjs'
 import { readContent } from '../../../src/domain/read-content.ts'
 import type { Block } from '../../../src/domain/story-content.ts'
 import { addAuthor, addPhoto, authorsOf, fieldsOf, photosOf } from '../../../src/domain/story-doc.ts'
+import { placeBlocks } from '../../../src/domain/place-blocks.ts'
+import { textRuns } from '../../../src/domain/text-runs.ts'
 import { decideSuggestions } from '../../../src/domain/suggestions/decide.ts'
 import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
 import { suggestionIndex } from '../../../src/domain/suggestions/suggestion-index.ts'
 import { copyOf, meet } from '../documents.ts'
 import type { Reviewer } from './reviewed.ts'
-import { body, decide, drawn, indexIn, openIds, reviewer, slugOf, storyOf } from './reviewed.ts'
+import { body, decide, drawn, indexIn, openIds, reviewer, signs, slugOf, storyOf } from './reviewed.ts'
 
 const BODY: readonly (string | Block)[] = [
   'Alpha beta gamma.',
@@ -523,4 +525,51 @@ it('decides only about units that have arrived: what is said of the others stays
   meet(store, writer)
   expect(openSuggestions(store).map((suggestion) => suggestion.before)).toEqual(['beta '])
   expect(readContent(store, 'was').body).toMatchObject([{ spans: [{ text: 'beta gamma.' }] }])
+})
+
+describe('where blocks don’t lie as they are shown', () => {
+  it('a start that stays as a seam is accepted with the insertion that made it', () => {
+    const doc = storyOf('abc', 'def', 'ghi')
+    const [ann, ben] = [reviewer(doc), reviewer(doc, 'ben')]
+    ann.split('c')
+    // "ghi", for good, between "ab" and "c".
+    const [ab, c, def, ghi] = textRuns(ann.text).map(({ id }) => id)
+    const order = [ab, ghi, c, def].filter((id) => id !== undefined)
+    doc.transact(() => {
+      placeBlocks(ann.text, order, order.slice(1, 2), (head, name, value) => head.set(name, value))
+    })
+    ben.join('c')
+    expect(drawn(doc)).toBe('¶ab¶ghi[+-¶]c¶def')
+    decide(doc, 'accept')
+    expect([body(doc), body(doc, 'was'), openIds(doc)]).toEqual([
+      ['ab', 'ghic', 'def'],
+      ['ab', 'ghic', 'def'],
+      [],
+    ])
+  })
+
+  it('a start that stays as a seam before words that are all struck goes with them', () => {
+    const doc = storyOf('abc', 'def', 'ghi')
+    const [ann, ben] = [reviewer(doc), reviewer(doc, 'ben')]
+    ann.keys('ghi', { place: JSON.stringify({ after: 'top', rank: 1 }) })
+    decide(doc, 'accept')
+    const words = ben.strike('abc')
+    const start = ann.join('abc')
+    decide(doc, 'accept', [start])
+    expect([body(doc), openIds(doc)]).toEqual([['ghi', 'def'], [words]])
+    decide(doc, 'accept')
+    expect([body(doc), body(doc, 'was'), signs(doc.getText('body'))]).toEqual([
+      ['ghi', 'def'],
+      ['ghi', 'def'],
+      '¶def¶ghi',
+    ])
+  })
+
+  it('words that lose their start behind a picture keep one that can be placed', () => {
+    const doc = storyOf('abc', { kind: 'picture', photo: 'p' }, 'def')
+    const ann = reviewer(doc)
+    ann.join('def')
+    decide(doc, 'accept')
+    expect([body(doc), signs(doc.getText('body'))]).toEqual([['abc', '[p]', 'def'], '¶abc¶¶def'])
+  })
 })
