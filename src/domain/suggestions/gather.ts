@@ -15,6 +15,8 @@ export type Gathered = {
   /** Canonical ids. */
   readonly inserted: IdRange[]
   readonly deleted: IdRange[]
+  /** What its insertions look like, from the first to the last: formats, keys of heads, values of authors and photos. */
+  readonly looks: { readonly as: string; count: number }[]
   /** Formats and keys that it set, each with the units in which it did. */
   readonly sets: Map<
     string,
@@ -50,7 +52,7 @@ export class Gathering {
   }
 
   /** Units of a text. */
-  passage(name: TextName, { id, length, text, head, state }: Passage): void {
+  passage(name: TextName, { id, length, text, head, attributes, state }: Passage): void {
     if (head) this.#block = []
     else for (const one of this.#block) one.words = (one.words + text).slice(0, SNIPPET)
     if (!state) return
@@ -64,6 +66,7 @@ export class Gathering {
       one.inserted.push(...ids)
       // Nobody sees what somebody else inserted and this one deletes again, but the list shows both.
       one.after += text
+      addLook(one, head ? head.toJSON() : attributes, length)
       if (head) one.things.push({ thing, does: 'insert' })
     }
     for (const suggestion of state.deleted) {
@@ -80,12 +83,20 @@ export class Gathering {
   }
 
   /** An author or a photo as a whole. */
-  item(path: FieldPath, id: UnitId, thing: 'author' | 'photo', words: string, state: UnitState): void {
+  item(
+    path: FieldPath,
+    id: UnitId,
+    thing: 'author' | 'photo',
+    words: string,
+    state: UnitState,
+    values: object = {},
+  ): void {
     const ids = this.#origins.canonicalRanges(id, 1)
     if (state.inserted !== null) {
       const one = this.#open(state.inserted, { field: path })
       one.inserted.push(...ids)
       one.after += words
+      addLook(one, values, 1)
       one.things.push({ thing, does: 'insert' })
     }
     for (const suggestion of state.deleted) {
@@ -104,7 +115,7 @@ export class Gathering {
   #open(id: string, place: Suggestion['place']): Gathered {
     const known = this.#found.get(id)
     if (known) return known
-    const fresh = { inserted: [], deleted: [], sets: new Map(), fields: [], things: [] }
+    const fresh = { inserted: [], deleted: [], looks: [], sets: new Map(), fields: [], things: [] }
     const one: Gathered = { id, place, ...fresh, before: '', after: '', words: '' }
     this.#found.set(id, one)
     return one
@@ -124,6 +135,15 @@ export class Gathering {
   }
 }
 
+/** Alike neighbours are one, however the text is cut. */
+function addLook({ looks }: Gathered, values: object, count: number): void {
+  const rows = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
+  const as = rows.length === 0 ? '' : JSON.stringify(rows.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const last = looks.at(-1)
+  if (last?.as === as) last.count += count
+  else looks.push({ as, count })
+}
+
 /** All that a decision would decide, in a form that doesn't depend on where it stands. */
 export function markOf(one: Gathered): string {
   // With how many there are: two people can each bring the same units back.
@@ -134,5 +154,6 @@ export function markOf(one: Gathered): string {
   const sets = [...one.sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { ids }]) => [key, ranges(ids)])
   // A field's value is written over, and what would be is to be seen.
   const fields = one.fields.map(({ path, was, to }) => [path, was, to])
-  return JSON.stringify([ranges(one.inserted), ranges(one.deleted), sets, fields])
+  const looks = one.looks.some(({ as }) => as !== '') ? one.looks.map(({ as, count }) => [as, count]) : []
+  return JSON.stringify([ranges(one.inserted), ranges(one.deleted), sets, fields, looks])
 }

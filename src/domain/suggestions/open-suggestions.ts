@@ -20,7 +20,8 @@ export function openSuggestions(doc: Y.Doc): readonly Suggestion[] {
     const of = map.get(id)
     const own = of ? idOfType(of) : null
     const state = own ? index.stateOf(own) : null
-    if (own && state) found.item(`${kind}:${id}:`, own, kind, words, state)
+    if (own && state)
+      found.item(`${kind}:${id}:`, own, kind, words, state, { ...of?.toJSON(), caption: null })
   }
   for (const { id, name } of readAuthors(doc)) item('author', authorsOf(doc), id, name)
   for (const id of itemIds(photosOf(doc))) item('photo', photosOf(doc), id, readPhoto(doc, id)?.alt ?? '')

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { addAuthor, authorsOf } from '../../../src/domain/story-doc.ts'
+import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
+import { enterMode, Suggester } from '../../../src/domain/suggestions/suggester.ts'
 import type { Passage } from '../../../src/domain/suggestions/story-texts.ts'
 import { Gathering, markOf } from '../../../src/domain/suggestions/gather.ts'
 import { Origins } from '../../../src/domain/suggestions/origins.ts'
@@ -91,4 +94,36 @@ it('fields, authors and photos are collected beside texts', () => {
     { id: 'b', place: { field: 'photo:p:' }, things: [{ thing: 'photo', does: 'delete' }], fields: [] },
     { id: 'c', place: { field: 'place' }, things: [], fields: [{ path: 'place', was: 'ROME', to: 'PARIS' }] },
   ])
+})
+
+it('a mark is another once what is inserted looks otherwise, or is otherwise named, with the same ids', () => {
+  const doc = docOf(1)
+  doc.getText('headline').insert(0, 'Harbour ')
+  const suggester = new Suggester(doc, { by: 'ann', now: () => '', newId: () => 's' })
+  const paragraph = new Y.Map<unknown>()
+  doc.transact(() => {
+    suggester.enter('s')
+    doc.getText('headline').insert(8, 'reopens')
+    addAuthor(doc, 'new', { name: 'Ann', role: '' })
+    doc.getText('body').insertEmbed(0, paragraph)
+    enterMode(doc, null)
+  })
+  const marks = [openSuggestions(doc)[0]?.mark]
+  const changes = [
+    () => doc.getText('headline').format(8, 3, { link: 'https://example.org' }),
+    () => doc.getText('headline').format(8, 7, { link: null, bold: true }),
+    () => paragraph.set('kind', 'pullquote'),
+    () => authorsOf(doc).get('new')?.set('name', 'Ben'),
+  ]
+  for (const change of changes) {
+    change()
+    expect(openSuggestions(doc)).toHaveLength(1)
+    marks.push(openSuggestions(doc)[0]?.mark)
+  }
+  expect(new Set(marks).size).toBe(marks.length)
+  doc.getText('headline').format(0, 3, { bold: true })
+  expect(openSuggestions(doc)[0]?.mark).toBe(marks.at(-1))
+  const cut = new Y.Doc()
+  Y.applyUpdate(cut, Y.encodeStateAsUpdate(doc))
+  expect(openSuggestions(cut)[0]?.mark).toBe(marks.at(-1))
 })
