@@ -139,6 +139,7 @@ test('two who suggest and decide over a bad way and a failing disk: each suggest
       const story = await storyOf(two[0] ?? tab, contentOf(''))
       const open = await Promise.all(two.map((one) => openIn(one, story)))
       let next = 0
+      const asked: Promise<unknown>[] = []
       for (const { tab: at, what, place } of steps) {
         const here = open[at]
         if (!here) continue
@@ -151,7 +152,7 @@ test('two who suggest and decide over a bad way and a failing disk: each suggest
           const ids = openIds(doc)
           const chosen = ids[place % Math.max(ids.length, 1)]
           const verdict = place % 2 === 0 ? 'accept' : 'reject'
-          if (chosen !== undefined) void connection.decide([verdictOn(doc, chosen, verdict)], null)
+          if (chosen !== undefined) asked.push(connection.decide([verdictOn(doc, chosen, verdict)], null))
           if (place % 3 === 0) await connection.flush()
         } else if (what === 'flush') await connection.flush()
         else if (what === 'deliver') way.deliver()
@@ -159,6 +160,7 @@ test('two who suggest and decide over a bad way and a failing disk: each suggest
         else bad.storage.failing.clear()
       }
       bad.storage.failing.clear()
+      await Promise.all(asked)
       for (const { connection } of open) await connection.flush()
       way.deliver()
       for (const one of two) await one.catchUp()
