@@ -175,7 +175,12 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     if (state.tasks.length === 0) return
     set({ tasks: [] })
     for (const task of state.tasks) {
-      const work = perform(task).finally(() => running.delete(work))
+      // What was asked for before somebody else takes over is done by whoever asked.
+      const isHandover = task.type === 'become' || task.type === 'save person'
+      const ready = isHandover ? Promise.allSettled(running) : null
+      const work = (ready ? ready.then(() => perform(task)) : perform(task)).finally(() =>
+        running.delete(work),
+      )
       running.add(work)
     }
   }

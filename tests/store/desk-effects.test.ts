@@ -28,6 +28,23 @@ test('on a first visit nobody is known, and whoever gives a name works here', as
   await first.end()
 })
 
+test('what somebody asked for just before another took the tab over is done by whoever asked', async () => {
+  const id = await desk.opened()
+  valueOf(await desk.backend.savePerson(SUB))
+  const letGo = desk.storage.hold('versions')
+  desk.actions.act(id, { type: 'submit' }, '')
+  desk.actions.become(SUB.id)
+  await desk.backend.people()
+  letGo()
+  await desk.effects.settle()
+  expect(state().me).toEqual(SUB)
+  const events = valueOf(await desk.backend.events(id))
+  expect(events.map(({ type, by }) => [type, by.name])).toEqual([
+    ['create', REPORTER.name],
+    ['submit', REPORTER.name],
+  ])
+})
+
 test('a person is added without becoming the one at work', async () => {
   desk.actions.savePerson(OTHER, false)
   await desk.effects.settle()
