@@ -68,12 +68,12 @@ function atomBlock(run: TextRun): Block {
 
 /** What a head holds, but for its place, as JSON. */
 function headJson({ head, keys }: TextRun): Json {
-  const entries = Object.entries({ ...head?.toJSON(), ...keys } as { [name: string]: Json | undefined })
-  return Object.fromEntries(
-    entries.flatMap(([name, value]) =>
-      name === PLACE || value === undefined || (value === null && name in keys) ? [] : [[name, value]],
-    ),
-  )
+  const entries = Object.entries<unknown>({ ...head?.toJSON(), ...keys })
+  const held = entries.filter(([name, value]) => {
+    const isGone = value === undefined || (value === null && Object.hasOwn(keys, name))
+    return name !== PLACE && !isGone
+  })
+  return Object.fromEntries(held) as Json
 }
 
 /** A level as it is shown: a whole number from 0 to MAX_LEVEL. */

@@ -20,9 +20,9 @@ export function readContent(doc: Y.Doc, view: ContentView = 'will'): StoryConten
     body: readBlocks(doc.getText('body'), shown),
     authors: shownAuthors(doc, view),
     fields: shownFields(doc, view),
-    photos: shownPhotos(doc, view).map((photo) => {
-      const caption = textOf(doc, captionName(photo.id))
-      return { ...photo, caption: caption ? readSpans(caption, shown) : [] }
+    photos: shownPhotos(doc, view).map(({ id, hash, alt, credit, crop }) => {
+      const caption = textOf(doc, captionName(id))
+      return { id, hash, alt, credit, crop, caption: caption ? readSpans(caption, shown) : [] }
     }),
   }
 }

@@ -126,7 +126,7 @@ const isInsertedBy = (state: UnitState | null, suggestions: ReadonlySet<string>)
 
 /** What they say of units that haven't arrived here yet is still to be decided. */
 function dropEntries(index: SuggestionIndex, suggestions: ReadonlySet<string>): void {
-  for (const [key, entry] of [...index.entries]) {
+  for (const [key, entry] of Array.from(index.entries)) {
     if (entry.type === 'accept' || !suggestions.has(entry.suggestion)) continue
     if (entry.type === 'field') index.drop(key)
     else

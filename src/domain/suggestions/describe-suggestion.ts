@@ -89,7 +89,11 @@ function linkWords(was: Json, to: Json): string {
   return was === null ? `Link to ${to}` : `Link to ${to} instead of ${plain(was)}`
 }
 
-const kindName = (kind: Json): string => KINDS[String(kind ?? 'paragraph')] ?? String(kind)
+function kindName(kind: Json): string {
+  const name = typeof kind === 'string' ? kind : 'paragraph'
+  return (Object.hasOwn(KINDS, name) ? KINDS[name] : undefined) ?? name
+}
+
 const levelOf = (level: Json): number => (typeof level === 'number' ? level + 1 : 1)
 
 /** A field's value in words; what is no text as JSON, but for a list of words. */

@@ -39,7 +39,7 @@ export function entryJson(entry: Entry): Json {
       return ['s', entry.suggestion, entry.ids.map((range) => [...range]), entry.name, entry.was, entry.to]
     case 'accept':
       return ['a', entry.ids.map((range) => [...range])]
-    case 'field':
+    default:
       return ['f', entry.suggestion, entry.path, entry.to, entry.turn]
   }
 }

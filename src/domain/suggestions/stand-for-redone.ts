@@ -12,14 +12,14 @@ type Pop = Y.UndoManager['undo']
  * that suggestions and comments about them still hold.
  */
 export function standForRedone(doc: Y.Doc, manager: Y.UndoManager): void {
-  const wrap = (pop: Pop, flag: 'undoing' | 'redoing'): Pop => {
+  const wrap = (pop: () => StackItem | null, flag: 'undoing' | 'redoing'): Pop => {
     return () => {
       const held = holdPopped(manager)
       let popped: StackItem | null = null
       try {
         doc.transact((transaction) => {
           const since = docState(doc, doc.clientID)
-          popped = pop.call(manager)
+          popped = pop()
           // The transaction ends after this: it must still count as undo then.
           manager[flag] = true
           if (popped) noteStandIns(transaction, popped, since)
@@ -31,8 +31,8 @@ export function standForRedone(doc: Y.Doc, manager: Y.UndoManager): void {
       return popped
     }
   }
-  manager.undo = wrap(manager.undo, 'undoing')
-  manager.redo = wrap(manager.redo, 'redoing')
+  manager.undo = wrap(manager.undo.bind(manager), 'undoing')
+  manager.redo = wrap(manager.redo.bind(manager), 'redoing')
 }
 
 /** Holds back what the manager tells of a popped step until the documents' observers have seen it. */

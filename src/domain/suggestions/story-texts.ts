@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { displayOrder } from '../text-layout.ts'
 import type { Attributes, UnitId } from '../yjs-items.ts'
 import { isAtom, lineInline, textRuns } from '../text-runs.ts'

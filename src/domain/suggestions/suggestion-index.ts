@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { UnitId } from '../yjs-items.ts'
 import { docState } from '../yjs-items.ts'
 import type { Entry } from './entry.ts'

@@ -198,17 +198,18 @@ class Planner {
     const operations: TextOperation[] = [
       ...this.inserts,
       ...this.formats.map((format): TextOperation => ({ type: 'format', ...format })),
-      ...rangesOf(this.deleted.map((display) => map.physical(display))).map((range): TextOperation => ({
-        type: 'delete',
-        ...range,
-      })),
+      ...rangesOf(this.deleted.map((display) => map.physical(display))).map(
+        ({ at, count }): TextOperation => ({ type: 'delete', at, count }),
+      ),
     ]
     const moved = moves
       .filter(({ stays }) => !stays)
       .map(({ from }) => this.heads.findIndex(({ pos }) => pos >= from))
     return {
       operations,
-      pending: this.pending.flatMap((indexes, range) => rangesOf(indexes).map((row) => ({ ...row, range }))),
+      pending: this.pending.flatMap((indexes, range) =>
+        rangesOf(indexes).map(({ at, count }) => ({ at, count, range })),
+      ),
       kept: this.kept,
       fields: this.fields,
       order: order && { runs: order, moved: [...moved, ...this.seams] },
