@@ -8,7 +8,7 @@ import { remove } from '../../../src/domain/remove-units.ts'
 import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
 import { enterMode } from '../../../src/domain/suggestions/suggester.ts'
 import { suggestionIndex } from '../../../src/domain/suggestions/suggestion-index.ts'
-import { idAt } from '../../../src/domain/yjs-items.ts'
+import { docState, idAt } from '../../../src/domain/yjs-items.ts'
 import { copyOf, meet } from '../documents.ts'
 import { body, decide, drawn, indexIn, openIds, reviewer, storyOf } from './reviewed.ts'
 
@@ -92,6 +92,19 @@ describe('what undo brings back is what it was', () => {
     one.manager.undo()
     one.insert('er', ' beta', first)
     expect(drawn(doc)).toBe('¶Alpha [+newer ]beta gamma.')
+  })
+
+  it('what its client writes next without a word about it is plain', () => {
+    const doc = storyOf('Alpha beta gamma.')
+    const one = ann(doc)
+    one.insert('new ', 'beta')
+    one.strike('gamma')
+    one.manager.undo()
+    one.manager.undo()
+    one.manager.redo()
+    const { origins } = suggestionIndex(doc)
+    expect(origins.modeAt([doc.clientID, docState(doc, doc.clientID)]).suggestion).toBeNull()
+    expect(drawn(doc)).toBe('¶Alpha [+new ]beta gamma.')
   })
 
   it('is told to whoever watches the manager, once what it stands for is known', () => {

@@ -134,6 +134,17 @@ describe('a value is set back in the order in which one stands on the other', ()
       '',
       ['ann null>a'],
     ],
+    [
+      'one whose value an open one brought back',
+      [
+        ['ann', 'a'],
+        ['ben', 'b'],
+        ['cat', 'a'],
+      ],
+      ['ann'],
+      'a',
+      ['ann null>a', 'ben null>b', 'cat b>a'],
+    ],
   ])('%s', (_, layers, rejected, link, open) => {
     const stack = layered(...layers)
     stack.reject(...rejected)

@@ -2,7 +2,7 @@ import type { Transaction } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { changedRanges } from '../../../src/editor/binding/changed-ranges.ts'
 import { isStructural, mendHeadless, mendLeaks } from '../../../src/editor/binding/mend-text.ts'
-import { atWork, cut, storyWith, type as typed } from './suggesting.ts'
+import { atWork, cut, insertBlock, split, storyWith, type as typed } from './suggesting.ts'
 import { isTrue } from './writer.ts'
 import { body, drawn } from '../../domain/suggestions/reviewed.ts'
 import { indexMap } from '../../../src/editor/binding/positions.ts'
@@ -120,6 +120,18 @@ describe('blocks without a start, while suggesting', () => {
     const { doc, ann } = orphan()
     cut(ann, 'd')
     expect([drawn(doc), isTrue(ann)]).toEqual(['ab¶c[-d]', true])
+  })
+
+  it('get none where a block is split elsewhere', () => {
+    const { doc, ann } = orphan()
+    split(ann, 'd')
+    expect([drawn(doc), isTrue(ann)]).toEqual(['ab¶c[+¶]d', true])
+  })
+
+  it('get one where a block is put before them', () => {
+    const { doc, ann } = orphan()
+    insertBlock(ann, 'X', 'ab')
+    expect([drawn(doc), body(doc), isTrue(ann)]).toEqual(['[+¶X¶]ab¶cd', ['X', 'ab', 'cd'], true])
   })
 
   it('need none where all of them is struck', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { readContent } from '../../../src/domain/read-content.ts'
+import { idAt } from '../../../src/domain/yjs-items.ts'
 import { copyOf } from '../../domain/documents.ts'
 import { canonical } from '../../fuzz/suggesting/canonical.ts'
 import { body, decide, drawn, openIds } from '../../domain/suggestions/reviewed.ts'
@@ -13,6 +14,7 @@ import {
   cutFrom,
   drop,
   edit,
+  insertBlock,
   join,
   kind,
   move,
@@ -232,7 +234,7 @@ describe('what edits at random found', () => {
       'a block that begins a story without a start',
       ['ab'],
       (ann) => {
-        strikeFirst(ann.doc)
+        strikeAt(ann.doc, 0)
         type(ann, 'b', 'X')
       },
       '[-¶]a[+X]b',
@@ -258,15 +260,59 @@ describe('what edits at random found', () => {
       '¶[+X][-ab¶cd]',
       ['X'],
     ],
+    [
+      'a lone seam stays a block when the picture before it is struck',
+      ['ab', '[a]', 'seam: cd', 'ef'],
+      (ann) => {
+        drop(ann, '[a]')
+        split(ann, 'b')
+      },
+      '¶a[+¶]b[-¶][~¶]cd¶ef',
+      ['a', 'b', 'cd', 'ef'],
+    ],
+    [
+      'a seam behind a picture that is struck already continues what will be before it',
+      ['ab', '[a]', 'seam: cd', 'ef'],
+      (ann) => {
+        strikeAt(ann.doc, 3)
+        split(ann, 'b')
+      },
+      '¶a[+¶]b[-¶]¶cd¶ef',
+      ['a', 'bcd', 'ef'],
+    ],
+    [
+      'one’s own start behind a picture that is struck with it',
+      ['ab', '[a]', 'ef', 'gh'],
+      (ann) => {
+        move(ann, 'gh', 'ef')
+        insertBlock(ann, 'cz', 'gh')
+        cutFrom(ann, 'b', 'c')
+      },
+      '¶a[-b¶][+¶z][~¶]gh¶ef',
+      ['az', 'gh', 'ef'],
+    ],
+    [
+      'one’s own start before struck words, which lie behind another block than they are shown',
+      ['abc', 'gh'],
+      (ann) => {
+        split(ann, 'c')
+        cut(ann, 'c')
+        move(ann, 'gh', 'c')
+        join(ann, 'c')
+      },
+      '¶ab[-c][~¶]gh',
+      ['ab', 'gh'],
+    ],
   ])('%s', (_, blocks, act, signs, will) => {
     expect(played(blocks, act)).toEqual({ drawn: signs, will, wrong: [] })
   })
 })
 
-/** Strikes the first start of all, as no key of the editor does. */
-function strikeFirst(doc: Y.Doc): void {
+/** Strikes the unit at an index, as no key of the editor does. */
+function strikeAt(doc: Y.Doc, at: number): void {
+  const [client, clock] = idAt(doc.getText('body'), at) ?? [0, 0]
   doc.getMap('origins').set('s:cat1', { by: 'cat', at: '' })
-  doc.getMap('suggestions').set('cat1', ['d', 'cat1', [[1, 0, 1]]])
+  doc.getMap('suggestions').set('cat1', ['d', 'cat1', [[client, clock, 1]]])
 }
 
 describe('the caret', () => {

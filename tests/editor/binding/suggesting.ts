@@ -97,6 +97,14 @@ export const move = (writer: Writer, words: string, before: string | null): void
     return tr.insert(tr.mapping.map(target), Fragment.from(node))
   })
 
+/** A new paragraph before the block with other words. */
+export const insertBlock = (writer: Writer, words: string, before: string): void =>
+  edit(writer, (tr) => {
+    const { schema } = writer.editor
+    const block = schema.nodes['block']?.create({ kind: 'paragraph' }, schema.text(words))
+    return block ? tr.insert(blockOf(writer, before).pos, block) : tr
+  })
+
 export const drop = (writer: Writer, words: string): void =>
   edit(writer, (tr) => {
     const { pos, node } = blockOf(writer, words)
