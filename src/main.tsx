@@ -6,23 +6,20 @@ import { App } from './screens/app.tsx'
 import { runEffects } from './store/desk-effects.ts'
 import type { Preferences } from './store/desk-state.ts'
 import { createDeskStore } from './store/desk-store.ts'
+import { Pauses } from './store/pauses.ts'
 import { DeskProvider } from './store/use-desk.ts'
 import './ui/base.css'
 
 // The composition root of the browser app: the one place that names a backend, a clock and a source of ids.
 
 const PREFERENCES_KEY = 'stet-preferences'
-const COUNT_AFTER_MS = 200
 
 const ids = { story: () => storyId(), random: () => randomId() }
 const backend = createIndexedDbBackend({ now: () => new Date() })
 const store = createDeskStore(ids, readPreferences())
-runEffects(store, backend, ids, {
-  later(work) {
-    const timer = setTimeout(work, COUNT_AFTER_MS)
-    return () => clearTimeout(timer)
-  },
-})
+const pauses = new Pauses()
+for (const put of ['keydown', 'beforeinput'] as const) document.addEventListener(put, pauses.typed, true)
+runEffects(store, backend, ids, { later: pauses.later })
 
 store.subscribe(({ preferences }, before) => {
   if (preferences === before.preferences) return
