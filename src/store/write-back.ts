@@ -37,6 +37,8 @@ export async function writeBack(
 ): Promise<Outcome<'edit' | 'suggest'>> {
   const asked = writable(store, what)
   if (!asked.ok) return asked
+  // Words that come in while it is kept stand in no version yet: they stay.
+  const from = what.from ?? readContent(asked.value.story.session.doc)
   const kept = await keep(backend, sessions, asked.value.story, what.before)
   if (!kept.ok) return kept
   // The story may have been closed, or handed on, while it was being kept.
@@ -45,7 +47,7 @@ export async function writeBack(
   const { how, story } = now.value
   const { doc, undo, suggester } = story.session
   undo.manager.stopCapturing()
-  writeDifference(doc, what.from ?? readContent(doc), what.to, {
+  writeDifference(doc, from, what.to, {
     suggester: how === 'suggest' ? suggester : null,
     origin: undo.origin,
   })

@@ -52,6 +52,18 @@ test('what stood there is kept before, and what is restored after, in this order
   expect(spansText(kept?.content.headline ?? [])).toBe('New')
 })
 
+test('words that come in while it is kept stay, because no version holds them', async () => {
+  typeWords(doc(), 'New')
+  await desk.effects.settle()
+  const letGo = desk.storage.hold('versions')
+  const restored = back()
+  await desk.backend.people()
+  typeWords(doc(), ' words')
+  letGo()
+  expect(await restored).toEqual({ ok: true, value: 'edit' })
+  expect(headlineOf(doc())).toBe('Old words')
+})
+
 test('what its newest version says already is not kept twice', async () => {
   typeWords(doc(), 'New')
   await desk.effects.settle()
