@@ -9,6 +9,7 @@ import type { TextComments } from './comments/text-comments.ts'
 import { NO_COMMENTS } from './comments/text-comments.ts'
 import type { EditorHost } from './editor-host.ts'
 import { editorHost } from './editor-host.ts'
+import { spareWalk } from './spare-walk.ts'
 import { KeepTypedText } from './suggest/keep-typed-text.ts'
 import { showSuggestions, suggestingKeys, suggestionsExtension } from './suggest/suggestions-extension.ts'
 import type { TextSuggestions } from './suggest/text-suggestions.ts'
@@ -120,6 +121,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       showComments: (now: TextComments) => showComments(made, commented, now),
       showSuggestions: (now: TextSuggestions) => showSuggestions(made, commented, now),
     })
+    spareWalk(made.view.dom)
     setEditor(made)
     latest.current.onEditor?.(made)
     return () => {
