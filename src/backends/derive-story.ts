@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { searchTextOf } from '../domain/search-text.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
-import { isClosed } from './append-update.ts'
+import { isDraft } from './append-update.ts'
 import { applyUpdates } from './apply-updates.ts'
 import type { Refusal } from './backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
@@ -31,8 +31,8 @@ export async function deriveStory(
   const stored = await readOwnStory(transaction, id)
   if (!stored.ok) return stored
   const isSettled = stored.row.epoch !== epoch || stored.row.unsummarised === 0
-  // A document whose epoch was closed may hold words that came too late for the story.
-  if (isSettled && isClosed(stored.row, epoch)) {
+  // Past the draft a document may hold words that the story refused, for now or because they came too late.
+  if (isSettled && (stored.row.epoch !== epoch || !isDraft(stored.row))) {
     return { ok: true, record: recordOf(stored.row), last: after }
   }
   const newer = await readUpdates(transaction, id, epoch, after)

@@ -86,6 +86,19 @@ test.each(hurt)('with %s nothing of it is written', async (_what, hurtIt, reason
   expect([await row(), await kept('contents'), await kept('searches')]).toEqual(before)
 })
 
+test('words that a submitted story refuses are in no list and no search, where nothing else is behind', async () => {
+  const doc = new Y.Doc()
+  for (const { update } of (await disk.dump()).updates.values()) Y.applyUpdate(doc, update)
+  type(doc, ' refused')
+  disk.plant('records', id, { ...(await row()), status: 'submitted' })
+  const before = await row()
+  const derived = await disk.run(DERIVE_STORES, 'relaxed', (transaction) =>
+    deriveStory(transaction, { id, epoch: 1, after: 0 }, doc, null, NOW),
+  )
+  expect(derived).toMatchObject({ ok: true, record: { summary: { headline: 'Harbour' } } })
+  expect(await row()).toEqual(before)
+})
+
 test('a document of a closed epoch derives nothing', async () => {
   disk.plant('records', id, { ...(await row()), epoch: 2 })
   const before = await kept('contents')
