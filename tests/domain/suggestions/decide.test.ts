@@ -3,12 +3,11 @@ import { describe, expect, it, test } from 'vitest'
 import * as Y from 'yjs'
 import { readContent } from '../../../src/domain/read-content.ts'
 import type { Block } from '../../../src/domain/story-content.ts'
-import { addAuthor, addPhoto, authorsOf, fieldsOf, photosOf } from '../../../src/domain/story-doc.ts'
+import { fieldsOf } from '../../../src/domain/story-doc.ts'
 import { placeBlocks } from '../../../src/domain/place-blocks.ts'
 import { textRuns } from '../../../src/domain/text-runs.ts'
 import { decideSuggestions } from '../../../src/domain/suggestions/decide.ts'
 import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
-import { suggestionIndex } from '../../../src/domain/suggestions/suggestion-index.ts'
 import { copyOf, meet } from '../documents.ts'
 import type { Reviewer } from './reviewed.ts'
 import { body, decide, drawn, indexIn, openIds, reviewer, signs, slugOf, storyOf } from './reviewed.ts'
@@ -96,122 +95,6 @@ describe.each(PIECES)('%s', (_, write, will) => {
     expect(open).toHaveLength(1)
     manager.redo()
     expect([body(doc), openIds(doc)]).toEqual([WAS, []])
-  })
-})
-
-describe('plain fields, authors and photos', () => {
-  type FieldCase = readonly [
-    string,
-    (ann: Reviewer, doc: Y.Doc) => unknown,
-    (doc: Y.Doc) => unknown,
-    unknown,
-    unknown,
-  ]
-  it.each<FieldCase>([
-    ['a field', (ann) => ann.propose('slug', 'quay'), (doc) => readContent(doc).fields.slug, '', 'quay'],
-    [
-      'a list',
-      (ann) => ann.propose('keywords', ['a', 'b']),
-      (doc) => readContent(doc).fields.keywords,
-      [],
-      ['a', 'b'],
-    ],
-    [
-      'a name',
-      (ann) => ann.propose('author:ada:name', 'Ada King'),
-      (doc) => readContent(doc).authors[0]?.name,
-      'Ada',
-      'Ada King',
-    ],
-    [
-      'an alt text',
-      (ann) => ann.propose('photo:p:alt', 'Empty'),
-      (doc) => readContent(doc).photos[0]?.alt,
-      'A quay',
-      'Empty',
-    ],
-    [
-      'an author more',
-      (ann, doc) =>
-        doc.transact(() => {
-          ann.suggester.enter(ann.suggester.newSuggestion())
-          addAuthor(doc, 'ben', { name: 'Ben', role: '' })
-        }),
-      (doc) => readContent(doc).authors.map(({ id }) => id),
-      ['ada'],
-      ['ada', 'ben'],
-    ],
-    [
-      'an author less',
-      (ann, doc) =>
-        doc.transact(() => ann.suggester.deleteItem(authorsOf(doc), 'ada', ann.suggester.newSuggestion())),
-      (doc) => readContent(doc).authors.map(({ id }) => id),
-      ['ada'],
-      [],
-    ],
-    [
-      'a photo more',
-      (ann, doc) =>
-        doc.transact(() => {
-          ann.suggester.enter(ann.suggester.newSuggestion())
-          addPhoto(doc, {
-            id: 'q',
-            hash: 'bb',
-            alt: '',
-            credit: '',
-            crop: null,
-            caption: [{ text: 'Dock', marks: {} }],
-          })
-        }),
-      (doc) => readContent(doc).photos.map(({ id, caption }) => [id, caption.length]),
-      [['p', 1]],
-      [
-        ['p', 1],
-        ['q', 1],
-      ],
-    ],
-    [
-      'a photo less',
-      (ann, doc) =>
-        doc.transact(() => ann.suggester.deleteItem(photosOf(doc), 'p', ann.suggester.newSuggestion())),
-      (doc) => readContent(doc).photos.map(({ id }) => id),
-      ['p'],
-      [],
-    ],
-  ])('%s', (_, write, read, was, will) => {
-    for (const [verdict, expected] of [
-      ['accept', will],
-      ['reject', was],
-    ] as const) {
-      const doc = storyOf('Words.')
-      write(reviewer(doc), doc)
-      expect([read(doc), openIds(doc)]).toEqual([will, ['ann1']])
-      expect(decide(doc, verdict).ok).toBe(true)
-      expect([read(doc), openIds(doc)]).toEqual([expected, []])
-      expect(readContent(doc, 'was')).toEqual(readContent(doc))
-    }
-  })
-
-  it.each<readonly [string, 'accept' | 'reject', string, unknown, string, readonly string[]]>([
-    ['the last one accepted overtakes the first', 'accept', 'ben1', 'ben', 'ben', []],
-    ['the last one rejected leaves the first', 'reject', 'ben1', undefined, 'ann', ['ann1']],
-    ['the first one accepted leaves the last', 'accept', 'ann1', 'ann', 'ben', ['ben1']],
-    ['the first one rejected leaves the last', 'reject', 'ann1', undefined, 'ben', ['ben1']],
-  ])('of two proposals for one field %s', (_, verdict, id, written, shows, left) => {
-    const doc = storyOf('Words.')
-    reviewer(doc).propose('slug', 'ann')
-    reviewer(doc, 'ben').propose('slug', 'ben')
-    expect([readContent(doc).fields.slug, openIds(doc)]).toEqual(['ben', ['ann1', 'ben1']])
-    expect(decide(doc, verdict, [id]).ok).toBe(true)
-    expect([slugOf(doc), readContent(doc).fields.slug, openIds(doc)]).toEqual([written, shows, left])
-  })
-
-  it('a proposal about an author who is gone is decided, and does nothing', () => {
-    const doc = storyOf('Words.')
-    reviewer(doc).propose('author:ada:name', 'Ada King')
-    authorsOf(doc).delete('ada')
-    expect(decide(doc, 'accept').ok).toBe(true)
-    expect([openIds(doc), readContent(doc).authors]).toEqual([[], []])
   })
 })
 
@@ -403,109 +286,6 @@ test('malformed entries and facts never throw, and are left alone', () => {
       },
     ),
     { numRuns: 60 },
-  )
-})
-
-/** What somebody does to a story of words of one letter: numbers choose where. */
-const act = fc.tuple(
-  fc.constantFrom<'ann' | 'ben'>('ann', 'ben'),
-  fc.constantFrom('insert', 'strike', 'format', 'kind', 'slug'),
-  fc.nat(30),
-  fc.nat(4),
-)
-const LETTERS = 'abcdefghijklmnop'
-
-function play(doc: Y.Doc, acts: readonly (typeof act extends fc.Arbitrary<infer Act> ? Act : never)[]): void {
-  const people = { ann: reviewer(doc), ben: reviewer(doc, 'ben') }
-  acts.forEach(([who, what, at, more], k) => {
-    const one = people[who]
-    const there = one.text.toJSON()
-    const letter = there.charAt(at % Math.max(1, there.length))
-    if (letter === '' || what === 'slug') one.propose('slug', `${who}${more}`)
-    else if (what === 'insert') one.insert(String.fromCharCode(0x4e00 + k), letter)
-    else if (what === 'strike') one.strike(there.slice(at % there.length, (at % there.length) + 1 + more))
-    // No value twice: of two that set the same, nothing says which one an accepted value was.
-    else if (what === 'kind') one.keys(there.charAt(0), { kind: `kind${k}` })
-    else one.format(letter, { link: `https://${k}.test` })
-  })
-}
-
-test('whatever several people suggest: all at once or one after the other, in any order, is the same', () => {
-  fc.assert(
-    fc.property(
-      fc.array(act, { minLength: 1, maxLength: 9 }),
-      fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
-      fc.nat(),
-      (acts, verdicts, seed) => {
-        const doc = storyOf(LETTERS)
-        play(doc, acts)
-        const open = openSuggestions(doc)
-        const verdictOf = new Map(
-          open.map(({ id }, k) => [id, verdicts[k] === true ? ('accept' as const) : ('reject' as const)]),
-        )
-        const together = copyOf(doc, 3)
-        const requests = open.map(({ id, mark }) => ({
-          suggestion: id,
-          mark,
-          verdict: verdictOf.get(id) ?? ('accept' as const),
-        }))
-        expect(decideSuggestions(together, requests).ok).toBe(true)
-        const single = copyOf(doc, 4)
-        const order = [...open].sort(
-          (a, b) => ((seed * a.id.length + a.mark.length) % 7) - ((seed + b.mark.length) % 5),
-        )
-        for (const { id } of order)
-          if (openIds(single).includes(id)) decide(single, verdictOf.get(id) ?? 'accept', [id])
-        expect([openIds(together), openIds(single)]).toEqual([[], []])
-        expect(readContent(single)).toEqual(readContent(together))
-      },
-    ),
-    { numRuns: 80 },
-  )
-})
-
-test('all accepted is how it will be, all rejected how it was; and a decision changes only one of the two views', () => {
-  fc.assert(
-    fc.property(fc.array(act, { minLength: 1, maxLength: 9 }), fc.nat(), (acts, pick) => {
-      const doc = storyOf(LETTERS)
-      const original = readContent(doc)
-      play(doc, acts)
-      expect(readContent(doc, 'was')).toEqual(original)
-      for (const verdict of ['accept', 'reject'] as const) {
-        const all = copyOf(doc, 3)
-        decide(all, verdict)
-        expect(readContent(all)).toEqual(readContent(doc, verdict === 'accept' ? 'will' : 'was'))
-        const one = copyOf(doc, 4)
-        const ids = openIds(one)
-        const id = ids[pick % Math.max(1, ids.length)]
-        if (id === undefined) continue
-        decide(one, verdict, [id])
-        const kept = verdict === 'accept' ? 'will' : 'was'
-        expect(readContent(one, kept)).toEqual(readContent(doc, kept))
-        expect(openIds(one)).not.toContain(id)
-      }
-    }),
-    { numRuns: 80 },
-  )
-})
-
-test('decided by two people at once, each their own way, a text is the same everywhere', () => {
-  fc.assert(
-    fc.property(fc.array(act, { minLength: 1, maxLength: 8 }), (acts) => {
-      const doc = storyOf(LETTERS)
-      play(doc, acts)
-      const [here, there] = [copyOf(doc, 3), copyOf(doc, 4)]
-      decide(here, 'accept')
-      decide(there, 'reject')
-      meet(here, there)
-      expect(readContent(here)).toEqual(readContent(there))
-      expect(readContent(here, 'was')).toEqual(readContent(there, 'was'))
-      expect(openIds(here)).toEqual(openIds(there))
-      expect([...suggestionIndex(here).entries.keys()].sort()).toEqual(
-        [...suggestionIndex(there).entries.keys()].sort(),
-      )
-    }),
-    { numRuns: 40 },
   )
 })
 
