@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { readContent } from '../../../src/domain/read-content.ts'
 import { addAuthor, addPhoto, authorsOf, photosOf } from '../../../src/domain/story-doc.ts'
 import type { Reviewer } from './reviewed.ts'
