@@ -76,7 +76,8 @@ export function createSessions(
         return store.getState().me?.id ?? ''
       },
       now: () => new Date().toISOString(),
-      newId: tools.newId,
+      // It is written with each deletion: twelve characters by chance are enough within one story.
+      newId: () => tools.newId().replaceAll('-', '').slice(-12),
     })
   const stateOf = (id: string): StoryState | undefined => store.getState().stories[id]
 
