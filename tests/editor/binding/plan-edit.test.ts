@@ -46,7 +46,7 @@ function plan(parts: readonly Part[], change: (tr: Transaction) => Transaction):
   return made
 }
 
-const never = { staysDeleted: () => false, isStruck: () => false }
+const never = { suggesting: false, staysDeleted: () => false, isStruck: () => false }
 const bold = { bold: true }
 // ¶ab ¶quote: cd ■ ¶⏎e: positions 0 to 14.
 const BODY: readonly Part[] = [
