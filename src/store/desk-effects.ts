@@ -49,6 +49,8 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   /** Stories that could not be made: opening one says why. */
   const unmade = new Map<string, Refusal>()
   const running = new Set<Promise<void>>()
+  /** Of these what is done in somebody's name: all but uploads, which may take their time. */
+  const signed = new Set<Promise<void>>()
 
   async function refreshPeople(): Promise<void> {
     const [me, people] = await Promise.all([backend.me(), backend.people()])
@@ -177,11 +179,14 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     for (const task of state.tasks) {
       // What was asked for before somebody else takes over is done by whoever asked.
       const isHandover = task.type === 'become' || task.type === 'save person'
-      const ready = isHandover ? Promise.allSettled(running) : null
+      const ready = isHandover ? Promise.allSettled(signed) : null
       const work = (ready ? ready.then(() => perform(task)) : perform(task)).finally(() =>
         running.delete(work),
       )
       running.add(work)
+      if (task.type === 'put picture') continue
+      signed.add(work)
+      void work.finally(() => signed.delete(work))
     }
   }
 

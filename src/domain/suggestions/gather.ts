@@ -7,6 +7,7 @@ import type { Origins } from './origins.ts'
 import type { Passage } from './story-texts.ts'
 import type { FieldPath, Suggestion } from './suggestion.ts'
 import type { UnitState } from './suggestion-index.ts'
+import { wasValue } from './was-value.ts'
 
 /** What one suggestion does, as it was found in the document. */
 export type Gathered = {
@@ -66,7 +67,7 @@ export class Gathering {
       one.inserted.push(...ids)
       // Nobody sees what somebody else inserted and this one deletes again, but the list shows both.
       one.after += text
-      addLook(one, head ? head.toJSON() : attributes, length)
+      addLook(one, withoutSets(head ? head.toJSON() : attributes, state), length)
       if (head) one.things.push({ thing, does: 'insert' })
     }
     for (const suggestion of state.deleted) {
@@ -133,6 +134,16 @@ export class Gathering {
     else one.sets.set(key, { name, was, to, ids: [...ids] })
     return [...one.sets.keys()][0] === key
   }
+}
+
+/** Formats, or keys of a head, but for what other suggestions set, which is decided with these. */
+function withoutSets(values: object, { sets }: UnitState): object {
+  if (sets.length === 0) return values
+  const rows = Object.entries(values).map(([name, now]): [string, Json] => {
+    const same = sets.filter(({ entry }) => entry.name === name).map(({ entry }) => entry)
+    return [name, wasValue((now ?? null) as Json, same)]
+  })
+  return Object.fromEntries(rows)
 }
 
 /** Alike neighbours are one, however the text is cut. */
