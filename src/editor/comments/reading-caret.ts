@@ -21,8 +21,10 @@ export function readingCaret(
     view: ({ dom }) => {
       const show = (): void => {
         const reading = isReading()
-        if (reading && dom.contentEditable !== 'true') dom.contentEditable = 'true'
-        if (!reading && !editor.isEditable && dom.contentEditable === 'true') dom.contentEditable = 'false'
+        // The attribute, not the property, which spareWalk keeps from React.
+        const isOn = dom.getAttribute('contenteditable') === 'true'
+        if (reading && !isOn) dom.setAttribute('contenteditable', 'true')
+        if (!reading && !editor.isEditable && isOn) dom.setAttribute('contenteditable', 'false')
         // No keyboard comes up on a phone for what can't be typed into.
         if (reading) dom.inputMode = 'none'
         else if (dom.inputMode === 'none') dom.removeAttribute('inputmode')
