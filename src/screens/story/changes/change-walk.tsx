@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { openSuggestions } from '../../../domain/suggestions/open-suggestions.ts'
 import { useActions, useOpenStory } from '../../../store/use-desk.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useShowTab, useSideTab } from '../side-tab.tsx'
@@ -9,11 +10,9 @@ import { useDecider } from './use-decider.ts'
 import { useAfterDecision } from './use-after-decision.ts'
 import { whyNotDecide } from './why-not-decide.ts'
 
-const NONE: readonly never[] = []
-
 /** Draws nothing: goes from change to change and decides on the one that is looked at, by key, wherever the focus is. */
 export function ChangeWalk({ id }: { readonly id: string }): null {
-  const suggestions = useOpenStory(id, (story) => story.suggestions) ?? NONE
+  const session = useOpenStory(id, (story) => story.session)
   const suggesting = useOpenStory(id, (story) => story.suggesting) ?? false
   const right = useOpenStory(id, (story) => story.access.right)
   const lead = useOpenStory(id, (story) => story.fields.lead) ?? ''
@@ -31,6 +30,8 @@ export function ChangeWalk({ id }: { readonly id: string }): null {
       actions.setSuggesting(id, !suggesting)
       return announce(suggesting ? 'Suggesting off' : 'Suggesting on')
     }
+    // The store's own list waits for a pause in typing; whoever asks for the next change has made theirs.
+    const suggestions = session ? openSuggestions(session.doc) : []
     const at = suggestions.findIndex((suggestion) => suggestion.id === active)
     if (pressed === 'next' || pressed === 'previous') {
       const { length } = suggestions
