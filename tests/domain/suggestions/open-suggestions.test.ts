@@ -110,8 +110,9 @@ describe('a mark changes exactly when what would be decided changes', () => {
         late.getText('body').delete(3, 3)
         expect(marks(other)).toEqual(marks(doc))
         // With the words Yjs may lose a closing marker: then what was inserted behind it really looks otherwise.
-        const [here, there] = [doc, late].map((each) => each.getText('body').toDelta() as unknown)
-        if (JSON.stringify(here) === JSON.stringify(there)) expect(marks(late)).toEqual(marks(doc))
+        const [here, there] = [doc, late].map((each) => JSON.stringify(each.getText('body').toDelta()))
+        fc.pre(here === there)
+        expect(marks(late)).toEqual(marks(doc))
       }),
       { numRuns: 50 },
     )
