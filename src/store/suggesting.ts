@@ -47,10 +47,20 @@ export function isSuggesting(access: Access, wish: boolean | undefined): boolean
 /** A suggestion that was decided: how it stands now. */
 export type DecidedSuggestion = Verdict & { readonly verdict: 'accepted' | 'rejected' }
 
-/** What of a story's suggestions was decided and still is, the last decision first. */
+/**
+ * What of a story's suggestions was decided and still is, the last decision first. Whoever types on in what was decided
+ * has the rest decided too: one suggestion may stand here more than once.
+ */
 export function decidedOf(verdicts: readonly Verdict[]): readonly DecidedSuggestion[] {
-  const last = new Map(verdicts.map((verdict) => [verdict.suggestion, verdict]))
-  return [...last.values()]
-    .filter((verdict): verdict is DecidedSuggestion => verdict.verdict !== 'reopened')
-    .sort((a, b) => b.sequence - a.sequence)
+  const standing: DecidedSuggestion[] = []
+  for (const verdict of verdicts) {
+    if (isDecided(verdict)) standing.push(verdict)
+    else {
+      const undone = standing.findLastIndex(({ suggestion }) => suggestion === verdict.suggestion)
+      if (undone >= 0) standing.splice(undone, 1)
+    }
+  }
+  return standing.sort((a, b) => b.sequence - a.sequence)
 }
+
+const isDecided = (verdict: Verdict): verdict is DecidedSuggestion => verdict.verdict !== 'reopened'

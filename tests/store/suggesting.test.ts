@@ -40,7 +40,7 @@ describe('decided are', () => {
   const shown = (verdicts: readonly Verdict[]): readonly string[] =>
     decidedOf(verdicts).map((one) => `${one.suggestion} ${one.verdict}`)
 
-  test('the last decision first, each suggestion once', () => {
+  test('the last decision first', () => {
     expect(shown([verdict(1, 'a', 'accepted'), verdict(2, 'b', 'rejected')])).toEqual([
       'b rejected',
       'a accepted',
@@ -54,5 +54,11 @@ describe('decided are', () => {
   test('with those that were decided anew after that', () => {
     const verdicts = [verdict(1, 'a', 'accepted'), verdict(2, 'a', 'reopened'), verdict(3, 'a', 'rejected')]
     expect(shown(verdicts)).toEqual(['a rejected'])
+  })
+
+  test('what was decided already, and what was typed on in it and decided later', () => {
+    const twice = [verdict(1, 'a', 'rejected'), verdict(2, 'a', 'accepted')]
+    expect(shown(twice)).toEqual(['a accepted', 'a rejected'])
+    expect(shown([...twice, verdict(3, 'a', 'reopened')])).toEqual(['a rejected'])
   })
 })
