@@ -1,40 +1,59 @@
+import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
-import { countStory, readingMinutes } from '../domain/count-words.ts'
 import { sameJson } from '../domain/json.ts'
-import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
-import { openSuggestions } from '../domain/suggestions/open-suggestions.ts'
-import { readContent } from '../domain/read-content.ts'
-import type { DeskState } from './desk-state.ts'
+import type { DeskState, OpenStory } from './desk-state.ts'
+import type { FactsReader } from './facts-reader.ts'
+import { createFactsReader } from './facts-reader.ts'
 import { keepSame } from './keep-same.ts'
-import { signOffState } from './sign-off-state.ts'
+import type { StoryFacts } from './story-facts.ts'
 import type { StorySession } from './story-session.ts'
 
 /** Calls `work` once, some time later; returns the way to take it back. */
 export type Later = (work: () => void) => () => void
 
 /**
- * Counts the story anew whenever it has changed, and lists what stands between it and its approval, off the keystroke's
- * way: when `later` says so.
+ * Counts the story anew whenever it has changed, and lists what is suggested and what stands between it and its
+ * approval, off the keystroke's way: when `later` says so, and of a long story beside the page.
  */
-export function followCounts(store: StoreApi<DeskState>, session: StorySession, later: Later): () => void {
+export function followCounts(
+  store: StoreApi<DeskState>,
+  session: StorySession,
+  later: Later,
+  createReader: (doc: Y.Doc) => FactsReader = createFactsReader,
+): () => void {
+  const reader = createReader(session.doc)
   let cancel: (() => void) | null = null
+  let isReading = false
+  /** Has it changed since it was last read from? */
+  let isBehind = false
+  const opened = ({ stories }: DeskState): OpenStory | null => {
+    const story = stories[session.id]
+    return story?.phase === 'open' && story.session === session ? story : null
+  }
+  const put = (facts: StoryFacts, listed: OpenStory['suggestions']): void =>
+    store.setState((state) => {
+      const story = opened(state)
+      // What was listed meanwhile, because somebody decided, is newer, and will be read with all else.
+      if (story?.suggestions !== listed) return {}
+      return { stories: { ...state.stories, [session.id]: { ...story, ...keptFacts(story, facts) } } }
+    })
   const count = (): void => {
     cancel = null
-    const content = readContent(session.doc)
-    const found = countStory(content)
-    const counts = { ...found, minutes: readingMinutes(found.words, NEWSROOM_SETTINGS.readingSpeed) }
-    store.setState(({ stories }) => {
-      const story = stories[session.id]
-      if (story?.phase !== 'open' || story.session !== session) return {}
-      const suggestions = keepSame(story.suggestions, openSuggestions(session.doc))
-      const listed = signOffState(session.doc, content, story.record, new Date().toISOString(), suggestions)
-      // What is the same stays the same, so that nothing is drawn again for it.
-      const signOff = sameJson(story.signOff, listed) ? story.signOff : listed
-      return { stories: { ...stories, [session.id]: { ...story, counts, signOff, suggestions } } }
+    const story = opened(store.getState())
+    if (!story) return
+    isReading = true
+    const { embargo } = story.record
+    reader.read({ embargo, now: new Date().toISOString() }, (facts) => {
+      isReading = false
+      put(facts, story.suggestions)
+      if (!isBehind) return
+      isBehind = false
+      onUpdate()
     })
   }
   const onUpdate = (): void => {
-    cancel ??= later(count)
+    if (isReading) isBehind = true
+    else cancel ??= later(count)
   }
   const embargoOf = ({ stories: { [session.id]: story } }: DeskState): unknown =>
     story?.phase === 'open' ? story.record.embargo : null
@@ -45,7 +64,17 @@ export function followCounts(store: StoreApi<DeskState>, session: StorySession, 
   onUpdate()
   return () => {
     cancel?.()
+    reader.stop()
     stop()
     session.doc.off('update', onUpdate)
+  }
+}
+
+/** What is the same stays the same, so that nothing is drawn again for it. */
+function keptFacts(before: StoryFacts, now: StoryFacts): StoryFacts {
+  return {
+    counts: sameJson(before.counts, now.counts) ? before.counts : now.counts,
+    signOff: sameJson(before.signOff, now.signOff) ? before.signOff : now.signOff,
+    suggestions: keepSame(before.suggestions, now.suggestions),
   }
 }

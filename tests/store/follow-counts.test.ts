@@ -4,6 +4,8 @@ import { BLANK_COUNTS, type OpenStory, type StoryCounts } from '../../src/store/
 import type { DeskStore } from '../../src/store/desk-store.ts'
 import { followCounts } from '../../src/store/follow-counts.ts'
 import type { StorySession } from '../../src/store/story-session.ts'
+import { listSuggestions } from '../../src/store/suggestion-observer.ts'
+import { readFacts, type FactsQuestion, type StoryFacts } from '../../src/store/story-facts.ts'
 import { loneStory, sessionOf, show } from './lone-story.ts'
 
 /** The browser's idle time in the test's hands: `idle` does what was put off until now. */
@@ -153,5 +155,88 @@ describe('what stands between the story and its approval', () => {
     expect(checks()).not.toContain('embargo')
     expect(idle()).toBe(1)
     expect(checks()).toContain('embargo')
+  })
+})
+
+describe('what is read beside the page, and answered later', () => {
+  let asked: { readonly question: FactsQuestion; readonly answer: (facts: StoryFacts) => void }[]
+  let isStopped: boolean
+  beforeEach(() => {
+    stop()
+    asked = []
+    isStopped = false
+    stop = followCounts(store, session, later, () => ({
+      read: (question, answer) => void asked.push({ question, answer }),
+      stop() {
+        isStopped = true
+      },
+    }))
+  })
+
+  const answer = (): void => {
+    const [first] = asked.splice(0, 1)
+    if (!first) throw new Error('Nothing was asked')
+    first.answer(readFacts(session.doc, first.question))
+  }
+  const suggest = (words: string): void => {
+    const { doc, suggester } = session
+    doc.transact(() => {
+      suggester.enter(suggester.newSuggestion())
+      doc.getText('body').insert(0, words)
+    })
+  }
+  const listed = (): readonly string[] => {
+    const story = store.getState().stories['story']
+    return story?.phase === 'open' ? story.suggestions.map(({ after }) => after) : []
+  }
+
+  test('counts when the answer comes', () => {
+    type('one two')
+    idle()
+    expect(counts()?.words).toBe(0)
+    answer()
+    expect(counts()?.words).toBe(2)
+    expect(idle()).toBe(0)
+  })
+
+  test('is asked for once at a time, and again where something has changed meanwhile', () => {
+    type('one ')
+    idle()
+    for (const word of ['two ', 'three ']) type(word)
+    expect(idle()).toBe(0)
+    expect(asked).toHaveLength(1)
+    answer()
+    expect(idle()).toBe(1)
+    answer()
+    expect(counts()?.words).toBe(3)
+    expect(idle()).toBe(0)
+  })
+
+  test('gives way to what was listed since it was asked for', () => {
+    suggest('one ')
+    idle()
+    const [{ question, answer: late } = { question: null, answer: () => undefined }] = asked.splice(0)
+    if (!question) throw new Error('Nothing was asked')
+    const stale = readFacts(session.doc, question)
+    suggest('two ')
+    listSuggestions(store, session)
+    expect(listed()).toEqual(['two ', 'one '])
+    late(stale)
+    expect(listed()).toEqual(['two ', 'one '])
+    idle()
+    answer()
+    expect(listed()).toEqual(['two ', 'one '])
+    expect(counts()?.words).toBe(2)
+  })
+
+  test('is stopped with all else, and what is answered after that is nobody’s', () => {
+    type('words')
+    idle()
+    stop()
+    expect(isStopped).toBe(true)
+    store.actions.closeStory('story')
+    const closed = store.getState().stories
+    answer()
+    expect(store.getState().stories).toBe(closed)
   })
 })
