@@ -70,10 +70,15 @@ export async function joinedBy(
   await form.getByRole('textbox', { name: 'Name' }).fill(name)
   await form.getByRole('radio', { name: role }).check({ force: true })
   await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await become(page, name)
+  return page
+}
+
+/** Makes a tab somebody's, by the switcher. */
+export async function become(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Switch person/u }).click()
   await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`, 'u') }).click()
   await page.getByRole('button', { name: new RegExp(`^You are ${name}`, 'u') }).waitFor()
-  return page
 }
 
 /** Selects words of a text with the mouse, from their beginning to their end. */
@@ -155,4 +160,37 @@ export async function openChanges(page: Page): Promise<string[]> {
 export async function statusOf(page: Page): Promise<string> {
   const said = await page.getByRole('banner', { name: 'Story' }).innerText()
   return /^(?:Draft|Submitted|In review.*|Changes requested|Approved|Spiked)$/mu.exec(said)?.[0] ?? ''
+}
+
+/** Writes a story that wants nothing but a sub-editor, and submits it. */
+export async function submitStory(page: Page, headline: string, ...paragraphs: string[]): Promise<void> {
+  await newStory(page)
+  await textbox(page, 'Headline').click()
+  await page.keyboard.type(headline)
+  await page.getByRole('button', { name: 'Add author' }).click()
+  await page.getByRole('group', { name: 'Byline' }).getByRole('textbox', { name: 'Name' }).fill('Jane Doe')
+  await textbox(page, 'Body').click()
+  for (const [place, paragraph] of paragraphs.entries()) {
+    if (place > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(paragraph)
+  }
+  await waitForSaved(page)
+  await step(page, 'Submit')
+  await eventually(() => statusOf(page), 'Submitted')
+}
+
+/** Opens a story in another tab, with its text on the page. */
+export async function openStory(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await textbox(page, 'Body').waitFor()
+}
+
+/** Presses Tab (or Shift+Tab) until the focus is on it, as somebody without a mouse would. */
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await target.waitFor()
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`Tab never reached ${String(target)}`)
 }

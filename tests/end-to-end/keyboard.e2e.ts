@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { copyOf, eventually, textbox, waitForSaved } from './desk.ts'
+import { copyOf, eventually, tabTo, textbox, waitForSaved } from './desk.ts'
 
 const COPY = `World
 
@@ -21,16 +21,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-/** Presses Tab (or Shift+Tab) until the focus is on it, as somebody without a mouse would. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await target.waitFor()
-  for (let presses = 0; presses < 80; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`Tab never reached ${String(target)}`)
-}
 
 test('the whole main job by keyboard alone', async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
