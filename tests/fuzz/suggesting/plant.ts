@@ -4,7 +4,7 @@ import { Suggester } from '../../../src/domain/suggestions/suggester.ts'
 // oxlint-disable-next-line unbound-method -- they are called on their owners, and put back.
 const { format, setKeys } = Suggester.prototype
 // oxlint-disable-next-line unbound-method -- as above.
-const { canonical } = Origins.prototype
+const { canonicalRun } = Origins.prototype
 
 /** Three bugs that suggestions are prone to. A fuzz that doesn't find them is worth nothing. */
 export const SUGGESTING_PLANTS: Readonly<
@@ -13,7 +13,7 @@ export const SUGGESTING_PLANTS: Readonly<
   1: {
     what: 'what undo brings back no longer stands for what it was',
     plant() {
-      Origins.prototype.canonical = (id) => id
+      Origins.prototype.canonicalRun = (id) => ({ id, length: 1 })
     },
   },
   2: {
@@ -47,5 +47,5 @@ export function plantSuggestingBug(number: number): string {
 export function pullSuggestingPlants(): void {
   Suggester.prototype.format = format
   Suggester.prototype.setKeys = setKeys
-  Origins.prototype.canonical = canonical
+  Origins.prototype.canonicalRun = canonicalRun
 }
