@@ -97,7 +97,7 @@ describe('saying something', () => {
     const field = await screen.findByRole('textbox', { name: 'Comment on dek' })
     await stage.user.type(field, 'Please, @')
     const people = screen.getByRole('listbox', { name: 'People' })
-    expect(within(people).getAllByRole('option')).toHaveLength(2)
+    expect(within(people).getAllByRole('option')).toHaveLength(3)
     await stage.user.type(field, '{ArrowDown}')
     const chosen = within(people).getByRole('option', { selected: true })
     expect(field).toHaveAttribute('aria-activedescendant', chosen.id)

@@ -244,7 +244,8 @@ describe('a story that may not be written', () => {
   it('says why, and its fields and texts are read-only', async () => {
     await stageStory(FULL, { becomes: IDA })
     expect(saveState()).toHaveTextContent(/^Read-only: Only its reporters and a chief edit this draft/u)
-    for (const name of ['Headline', 'Body']) expect(textbox(name)).toHaveAttribute('contenteditable', 'false')
+    // She may comment, so that there is a caret to select words with; nothing can be written.
+    for (const name of ['Headline', 'Body']) expect(textbox(name)).toHaveAttribute('aria-readonly', 'true')
     for (const name of ['Slug', 'Alt text', 'Date', 'Name']) expect(textbox(name)).toHaveAttribute('readonly')
     for (const name of ['Add author', 'Calendar', 'Remove photo'])
       expect(screen.queryByRole('button', { name })).toBeNull()
