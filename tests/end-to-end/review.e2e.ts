@@ -46,6 +46,12 @@ const CHANGES = [
   '“oban-ferry” becomes “oban-strike”',
 ]
 
+const FIRST = [
+  'No ferry left Oban on Tuesday, the operator said.',
+  'Islanders were told on Monday evening. The strike will last a week.',
+  'The union said it was ready to talk.',
+].join('\n')
+
 const BODY = [
   'No ferry left Oban on Tuesday, the operator said.',
   'Islanders were told on Monday night. ',
@@ -340,4 +346,19 @@ test('what a tab still held when the story was approved is kept, shown, and come
   await late.waitFor({ state: 'detached' })
   await sideTab(sub, 'Changes')
   await eventually(() => openChanges(sub), ['“ again” put in'])
+})
+
+test('restoring an earlier version makes a new one, and keeps what stood there as another', async () => {
+  await sub.getByRole('link', { name: 'History' }).click()
+  const versions = sub.getByRole('list', { name: 'Versions' }).getByRole('button')
+  await sub.getByRole('button', { name: /^Version 1 Submitted/u }).click()
+  await sub.getByRole('button', { name: 'Restore' }).click()
+  await sub.getByText(/says again what version 1 says/u).waitFor()
+  await eventually(
+    async () => (await versions.allInnerTexts()).slice(1, 3).map((text) => text.split('\n')[2]),
+    ['Kept as “Version 1 restored”', 'Kept as “Before version 1 was restored”'],
+  )
+  await sub.getByRole('link', { name: 'Back to the story' }).click()
+  await eventually(() => copyOf(textbox(sub, 'Headline')), 'Ferry strike strands islanders')
+  await eventually(() => copyOf(textbox(reporter, 'Body')), FIRST)
 })
