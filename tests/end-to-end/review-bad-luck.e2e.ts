@@ -171,10 +171,9 @@ test('approved copy takes no key in any tab, whether it was open before or is op
       'ControlOrMeta+b',
     ])
       await page.keyboard.press(key)
-    await page
-      .getByRole('toolbar', { name: 'Formatting' })
-      .getByRole('button', { name: 'Undo' })
-      .click({ force: true })
+    const undo = page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'Undo' })
+    expect(await undo.getAttribute('aria-disabled')).toBe('true')
+    await undo.click({ force: true })
     expect(await copyOf(textbox(page, 'Body'))).toBe('The quay was empty.')
     expect(await textbox(page, 'Body').getAttribute('contenteditable')).toBe('false')
     expect(await textbox(page, 'Slug').isEditable()).toBe(false)

@@ -3,19 +3,21 @@ import type { ReactElement } from 'react'
 import { SHORTCUTS, ariaShortcut, shortcutText } from '../../editor/shortcuts.ts'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { onMac } from './on-mac.ts'
+import { readOnlyReason } from './save-words.ts'
 import styles from './undo-buttons.module.css'
 
 /** Back and forth over everything that this person did to the story, whatever field it was in. */
 export function UndoButtons({ id }: { readonly id: string }): ReactElement {
   const canUndo = useOpenStory(id, (story) => story.canUndo) ?? false
   const canRedo = useOpenStory(id, (story) => story.canRedo) ?? false
+  const mayWrite = useOpenStory(id, ({ save, access }) => readOnlyReason(save, access) === null) ?? false
   const actions = useActions()
   const mac = onMac()
   return (
     <>
       {(['undo', 'redo'] as const).map((name) => {
         const { label, keys } = SHORTCUTS[name]
-        const can = name === 'undo' ? canUndo : canRedo
+        const can = mayWrite && (name === 'undo' ? canUndo : canRedo)
         const Icon = name === 'undo' ? Undo2 : Redo2
         return (
           <button
