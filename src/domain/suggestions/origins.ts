@@ -16,6 +16,8 @@ export class Origins {
   readonly #map: Y.Map<unknown>
   readonly #modes = new Map<number, Mode[]>()
   readonly #standIns = new Map<number, StandIn[]>()
+  /** As they were last read: whoever draws a text asks for them again and again. */
+  readonly #makers = new Map<string, Maker>()
 
   constructor(map: Y.Map<unknown>) {
     this.#map = map
@@ -24,6 +26,7 @@ export class Origins {
 
   /** Takes a fact in that was just written. */
   read(key: string): void {
+    if (key.startsWith('s:')) this.#makers.delete(key.slice(2))
     const match = /^(\d+):(\d+)(=?)$/.exec(key)
     if (!match) return
     const value = this.#map.get(key)
@@ -88,11 +91,15 @@ export class Origins {
   }
 
   /** Who made a suggestion and when; blanks where that is not known. */
-  maker(suggestion: string): { readonly by: string; readonly at: string } {
+  maker(suggestion: string): Maker {
+    const known = this.#makers.get(suggestion)
+    if (known) return known
     const fact = this.#map.get(`s:${suggestion}`)
     if (typeof fact !== 'object' || fact === null) return { by: '', at: '' }
     const { by, at } = fact as { by?: unknown; at?: unknown }
-    return { by: typeof by === 'string' ? by : '', at: typeof at === 'string' ? at : '' }
+    const maker = { by: typeof by === 'string' ? by : '', at: typeof at === 'string' ? at : '' }
+    this.#makers.set(suggestion, maker)
+    return maker
   }
 
   /** What `client` inserts from `clock` on belongs to this suggestion, or to none. Writes only a change. */
@@ -117,6 +124,7 @@ export class Origins {
   }
 }
 
+type Maker = { readonly by: string; readonly at: string }
 type Mode = { readonly clock: number; readonly suggestion: string | null }
 type StandIn = {
   readonly clock: number

@@ -127,6 +127,16 @@ describe('who made a suggestion', () => {
     expect([origins.maker('s1'), map.size]).toEqual([{ by: 'ann', at: 'then' }, 1])
   })
 
+  it('is known anew once another wrote it too, and where it was asked for before it had arrived', () => {
+    const { map, origins } = opened()
+    expect(origins.maker('s1').by).toBe('')
+    for (const by of ['ann', 'ben']) {
+      map.set('s:s1', { by, at: 'then' })
+      origins.read('s:s1')
+      expect(origins.maker('s1')).toEqual({ by, at: 'then' })
+    }
+  })
+
   it.each<readonly [string, unknown]>([
     ['nothing', undefined],
     ['words', 'ann'],
