@@ -81,8 +81,18 @@ export async function become(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^You are ${name}`, 'u') }).waitFor()
 }
 
-/** Selects words of a text with the mouse, from their beginning to their end. */
+/** Selects words of a text with the mouse. Whoever sees that they are not selected tries again. */
 export async function pickWords(box: Locator, words: string): Promise<void> {
+  const bare = (text: string): string => text.replaceAll(/\s/gu, '')
+  for (let tries = 0; tries < 3; tries++) {
+    await dragOver(box, words)
+    if (bare(await box.page().evaluate(() => String(getSelection()))) === bare(words)) return
+  }
+  throw new Error(`“${words}” can’t be selected`)
+}
+
+/** Draws the mouse over words, from their beginning to their end. */
+async function dragOver(box: Locator, words: string): Promise<void> {
   await box.scrollIntoViewIfNeeded()
   const ends = await box.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
