@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Backend, Connection, Outcome, Refusal } from '../backends/backend.ts'
+import { forgetAccepted } from './forget-accepted.ts'
 import { readContent } from '../domain/read-content.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import { createStoryUndo, type StoryUndo } from '../domain/story-undo.ts'
@@ -117,6 +118,7 @@ export function createSessions(
       observeStory(store, session),
       observeThreads(store, session, tools.later),
       observeSuggestions(store, session),
+      forgetAccepted(session, () => connection.access.right === 'suggest'),
       followCounts(store, session, tools.later),
     ]
     return () => {

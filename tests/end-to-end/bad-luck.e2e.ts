@@ -41,7 +41,7 @@ describe('the disk is full', () => {
     await page.keyboard.type('Before.')
     await waitForSaved(page)
 
-    await page.getByRole('button', { name: 'More' }).first().click()
+    await page.getByRole('button', { name: 'More', exact: true }).first().click()
     // Only what is random fills a disk that compresses.
     await textbox(page, 'Desk note').fill(randomBytes(2_500_000).toString('base64'))
     await waitForState(page, 'Not saved')
