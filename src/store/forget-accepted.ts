@@ -17,10 +17,12 @@ export function forgetAccepted(
     if (isOwn || !mayOnlySuggest()) return
     // oxlint-disable-next-line no-explicit-any -- Yjs types the keys of `changed` so.
     const changed = transaction.changed.get(entries as any) ?? new Set()
-    const isAccepted = [...changed].some(
-      (key) => key !== null && readEntry(entries.get(key))?.type === 'accept',
-    )
-    if (isAccepted) manager.clear()
+    const isDecided = [...changed].some((key) => {
+      const entry = key === null ? null : readEntry(entries.get(key))
+      // Of what is gone nothing says here whether it was accepted or rejected.
+      return entry === null || entry.type === 'accept'
+    })
+    if (isDecided) manager.clear()
   }
   doc.on('afterTransaction', after)
   return () => doc.off('afterTransaction', after)
