@@ -60,7 +60,7 @@ describe('a line with what is suggested in it', () => {
         const { doc, text, by } = headline('Harbor vote')
         const people = { kit: by('kit'), ida: by('ida') }
         for (const { kind, at, count, person } of edits) {
-          const suggester = people[person as keyof typeof people]
+          const suggester = people[person]
           const from = Math.min(at, text.length)
           doc.transact(() => {
             if (kind === 'insert') {
