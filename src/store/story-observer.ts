@@ -42,7 +42,7 @@ export function readCopies({ doc, undo }: StorySession): DocumentCopies {
 
 /**
  * Keeps the store's copies equal to the document, in the same tick as each change. The body is not read here:
- * what is derived from it is the counts, off the keystroke's way (count-story.ts).
+ * what is derived from it is the counts, off the keystroke's way (follow-counts.ts).
  */
 export function observeStory(store: StoreApi<DeskState>, session: StorySession): () => void {
   const { doc, undo } = session
