@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../../domain/story-undo.ts'
 import type { Suggester } from '../../domain/suggestions/suggester.ts'
+import { mendLeaks } from '../../domain/mend-leaks.ts'
 import { textRuns } from '../../domain/text-runs.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
 import { idAt, indexOfId, isAfterthought, isInTransaction } from '../../domain/yjs-items.ts'
@@ -12,7 +13,7 @@ import { applyEvents } from './apply-events.ts'
 import { changedRanges } from './changed-ranges.ts'
 import type { ChangedRange } from './changed-ranges.ts'
 import { findMoves } from './find-moves.ts'
-import { isStructural, mendHeadless, mendLeaks } from './mend-text.ts'
+import { isStructural, mendHeadless } from './mend-text.ts'
 import { placeRuns } from './place-runs.ts'
 import type { EditPlan } from './edit-plan.ts'
 import type { Edit } from './plan-edit.ts'
@@ -189,7 +190,7 @@ export class LinearBinding {
       this.place(plan.order, idOfShown, written)
     }
     done()
-    const loose = suggester !== null && hasHeadless(before)
+    const loose = suggester ? isLoose(before, ranges, true) : isLoose(mended, ranges, structural)
     return plan.redraw || plan.order !== null || wasLeaky || loose || (written.differs && !intercepted)
   }
 
@@ -304,11 +305,17 @@ export class LinearBinding {
   }
 }
 
-/** Is there a block without a start? While suggesting not every one gets one. */
-function hasHeadless(doc: Node): boolean {
+/** Is there a block without a start that an edit is about, or any where it is about `all`? Not every one gets one. */
+function isLoose(doc: Node, ranges: readonly ChangedRange[], all: boolean): boolean {
+  if (isLine(doc)) return false
+  let pos = 0
   for (let k = 0; k < doc.childCount; k++) {
     const node = doc.child(k)
-    if (node.isTextblock && isHeadless(node)) return !isLine(doc)
+    const end = pos + node.nodeSize
+    const from = pos
+    const touched = all || ranges.some(({ oldFrom, oldTo }) => oldFrom < end && oldTo > from)
+    if (touched && node.isTextblock && isHeadless(node)) return true
+    pos = end
   }
   return false
 }

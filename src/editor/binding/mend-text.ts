@@ -1,7 +1,7 @@
 import { Fragment } from '@tiptap/pm/model'
 import type { Node } from '@tiptap/pm/model'
-import * as Y from 'yjs'
-import type { Attributes } from '../../domain/yjs-items.ts'
+import type * as Y from 'yjs'
+import { idAt } from '../../domain/yjs-items.ts'
 import { enterMode } from '../../domain/suggestions/suggester.ts'
 import type { ChangedRange } from './changed-ranges.ts'
 import { suggestionIndex } from '../../domain/suggestions/suggestion-index.ts'
@@ -27,7 +27,8 @@ function isWithinBlock(doc: Node, from: number, to: number): boolean {
 /**
  * Gives blocks without a start one, because an edit touches them, or something that they might run into. Returns
  * the document as it then is: no position in it changes. While suggesting (`suggested` is called before) only where the
- * edit is: the start is a suggestion like the edit. What is all struck needs none.
+ * edit is: the start is a suggestion like the edit. What is all struck needs none, nor what will run on into the block
+ * before it once the picture between them is gone.
  */
 export function mendHeadless(
   text: Y.Text,
@@ -46,11 +47,13 @@ export function mendHeadless(
       ({ oldFrom, oldTo }) => oldFrom < end && oldTo > pos - Number(suggested !== null),
     )
     const touched = near || (all && !suggested)
-    if (!node.isTextblock || !isHeadless(node) || !touched || isAllStruck(text, map, before, pos)) {
+    const first = node.content.size > 0 ? map.physical(displayIndex(before, pos + 1)) : 0
+    const isMended = node.isTextblock && isHeadless(node) && touched && !isAllStruck(text, map, before, pos)
+    if (!isMended || (suggested && isStruck(text, first - 1))) {
       children.push(node)
       return
     }
-    mended.push(node.content.size > 0 ? map.physical(displayIndex(before, pos + 1)) : 0)
+    mended.push(first)
     children.push(node.type.create({ ...node.attrs, implicit: false }, node.content))
   })
   if (mended.length === 0) return before
@@ -61,6 +64,11 @@ export function mendHeadless(
   return before.type.create(before.attrs, Fragment.from(children))
 }
 
+function isStruck(text: Y.Text, index: number): boolean {
+  const id = idAt(text, index)
+  return id !== null && text.doc !== null && (suggestionIndex(text.doc).stateOf(id)?.deleted.length ?? 0) > 0
+}
+
 /** Has the block at a position words, and are all of them suggested to be deleted? */
 function isAllStruck(text: Y.Text, map: IndexMap, doc: Node, pos: number): boolean {
   const size = doc.nodeAt(pos)?.content.size ?? 0
@@ -69,26 +77,4 @@ function isAllStruck(text: Y.Text, map: IndexMap, doc: Node, pos: number): boole
   return placedUnits(text, map, doc, pos, pos + size + 1).every(
     ({ id }) => (index.stateOf(id)?.deleted.length ?? 0) > 0,
   )
-}
-
-/** Takes away the formats that run over the heads of runs which an edit touches, for as far as they run. */
-export function mendLeaks(text: Y.Text, isTouched: (index: number) => boolean): void {
-  const rows: { at: number; length: number; attributes: Attributes; head: boolean }[] = []
-  let at = 0
-  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Attributes }[]) {
-    const length = typeof insert === 'string' ? insert.length : 1
-    rows.push({ at, length, attributes: attributes ?? {}, head: insert instanceof Y.Map })
-    at += length
-  }
-  rows.forEach((row, index) => {
-    if (!row.head || !isTouched(row.at)) return
-    for (const [name, value] of Object.entries(row.attributes)) {
-      let end = row.at
-      for (const next of rows.slice(index)) {
-        if (next.attributes[name] !== value) break
-        end = next.at + next.length
-      }
-      text.format(row.at, end - row.at, { [name]: null })
-    }
-  })
 }

@@ -44,6 +44,10 @@ describe('suggestions', () => {
     expect(faults).toEqual([])
   })
 
+  it.each([800_367, 800_590, 800_715])('seed %i, while one suggests', (seed) => {
+    expect(faultsOf(seed, 'one')).toEqual([])
+  })
+
   it('really runs every operation', () => {
     const ran = new Set(
       seeds(1, 30).flatMap((seed) => Object.keys(runPair({ seed, steps: 60, history: true }).ran)),
