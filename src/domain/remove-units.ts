@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { mendLeaks } from './mend-leaks.ts'
+import { mendAllLeaks } from './mend-leaks.ts'
 import type { WriteKey } from './place-blocks.ts'
 import { placeBlocks } from './place-blocks.ts'
 import { displayOrder, SEAM } from './text-layout.ts'
@@ -65,12 +65,7 @@ export function removeFromBody(
     starts.push(at)
     at += run.size
   }
-  // Formats that have leaked over a start count for nothing as long as the starts are there: no block that is joined to
-  // another may give them a meaning, or lose its own to them.
-  const leaky = new Set(
-    runs.flatMap(({ leaked }, index) => (Object.keys(leaked).length > 0 ? [starts[index] ?? 0] : [])),
-  )
-  if (leaky.size > 0) mendLeaks(body, (index) => leaky.has(index))
+  mendAllLeaks(body, runs)
   const remains = runs.map((run, index) => {
     const from = starts[index] ?? 0
     return gone.subarray(from, from + run.size).reduce((left, flag) => left - flag, run.size)

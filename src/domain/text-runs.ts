@@ -52,6 +52,8 @@ export const isAtom = (head: Y.Map<unknown>): boolean => typeof head.get('atom')
 type Visit = {
   readonly characters: (text: string, attributes: Attributes, id: UnitId) => void
   readonly embed: (value: unknown, attributes: Attributes, id: UnitId, take: Take | undefined) => void
+  /** Something that the view leaves out had these: characters, or a head. */
+  readonly leftOut?: (attributes: Attributes, isHead: boolean) => void
 }
 
 /** Walks the live items of a text in order, with the attributes that Yjs says are in force, as a view has them. */
@@ -73,7 +75,8 @@ function walk(text: Y.Text, view: View | null, visit: Visit): void {
       let at = 0
       for (const { length, keep, change } of view(item, (name) => inForce[name])) {
         const id: UnitId = [item.id.client, item.id.clock + at]
-        if (keep !== 'no') visit.characters(content.str.slice(at, at + length), patched(inForce, change), id)
+        if (keep === 'no') visit.leftOut?.(inForce, false)
+        else visit.characters(content.str.slice(at, at + length), patched(inForce, change), id)
         at += length
       }
     } else if (item.countable) {
@@ -82,7 +85,8 @@ function walk(text: Y.Text, view: View | null, visit: Visit): void {
         const written = (name: string): unknown => (value instanceof Y.Map ? value.get(name) : inForce[name])
         const take = view?.(item, written)[0]
         const shown = take && !(value instanceof Y.Map) ? patched(inForce, take.change) : inForce
-        if (take?.keep !== 'no') visit.embed(value, shown, [item.id.client, item.id.clock], take)
+        if (take?.keep === 'no') visit.leftOut?.(inForce, value instanceof Y.Map)
+        else visit.embed(value, shown, [item.id.client, item.id.clock], take)
       }
     }
   }
@@ -124,6 +128,10 @@ export function textRuns(text: Y.Text, view: View | null = null): readonly TextR
     open.size += length
   }
   walk(text, view, {
+    // Where a leak begins and ends doesn't depend on what is looked at.
+    leftOut(attributes, isHead) {
+      leak = isHead ? attributes : stillLeaking(leak, attributes)
+    },
     characters(characters, attributes, id) {
       add({ text: characters, attributes, id }, characters.length)
     },

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { mendAllLeaks } from '../mend-leaks.ts'
 import type { Going } from '../remove-units.ts'
 import { removeFromBody, removeWhere } from '../remove-units.ts'
 import { authorsOf, itemIds, photosOf } from '../story-doc.ts'
@@ -57,8 +58,9 @@ function reject(doc: Y.Doc, rejected: ReadonlySet<string>): void {
   if (rejected.size === 0) return
   const index = suggestionIndex(doc)
   const isGone = (state: UnitState | null): boolean => isInsertedBy(state, rejected)
-  for (const { text } of textsOf(doc)) {
+  for (const { name, text } of textsOf(doc)) {
     takeBack(text, index, rejected)
+    if (name === 'body') mendAllLeaks(text)
     removeWhere(text, going(text, index, isGone))
   }
   for (const map of [authorsOf(doc), photosOf(doc)]) {

@@ -33,6 +33,7 @@ describe('suggestions', () => {
     ['review', 2041, false],
     ['review', 10127, false],
     ['review', 30139, true],
+    ['review', 900_060, false],
     ['review of three', 11028, true],
     ['pair', 20072, true],
     ['pair', 20186, true],
