@@ -223,7 +223,8 @@ class Planner {
     before.forEach((node, pos, index) => {
       if (!node.isTextblock || node.attrs['kind'] !== SEAM || !this.isLone(index)) return
       const physical = map.physical(displayIndex(before, pos))
-      const head = isStruck(physical) ? null : headAt(text, physical)
+      const goes = isStruck(physical) || this.pending.some((indexes) => indexes.includes(physical))
+      const head = goes ? null : headAt(text, physical)
       const known = this.fields.some((field) => field.head === head && 'kind' in field.change)
       if (head && !known) this.fields.push({ head, change: { kind: 'paragraph' } })
     })
