@@ -70,18 +70,20 @@ export function removeFromBody(
     const from = starts[index] ?? 0
     return gone.subarray(from, from + run.size).reduce((left, flag) => left - flag, run.size)
   })
+  const into = runningOn(runs, starts, gone, remains)
   const desired: UnitId[] = []
   const seams: TextRun[] = []
   let left: number | undefined
   for (const index of displayOrder(body, runs)) {
     const run = runs[index]
-    if (!run || remains[index] === 0) continue
+    if (!run || remains[index] === 0 || into.has(index)) continue
     const from = starts[index] ?? 0
     const loses = run.head !== null && !isAtom(run.head) && gone[from] === 1
     // Words that are to stand on their own need a start that can be placed.
     const shown = left === undefined ? undefined : runs[left]
     const alone = !shown || (shown.head !== null && isAtom(shown.head))
-    if (loses && (alone || before(remains, index) !== left)) {
+    const lies = before(remains, index)
+    if (loses && (alone || (into.get(lies ?? -1) ?? lies) !== left)) {
       gone[from] = 0
       seams.push(run)
       onSeam(
@@ -100,6 +102,25 @@ export function removeFromBody(
     seams.map(({ id }) => id),
     write,
   )
+}
+
+/** Words without a start run on from what lies before them, once the picture between the two goes: which into which. */
+function runningOn(
+  runs: readonly TextRun[],
+  starts: readonly number[],
+  gone: Uint8Array,
+  remains: readonly number[],
+): ReadonlyMap<number, number> {
+  const into = new Map<number, number>()
+  runs.forEach(({ head }, index) => {
+    const picture = runs[index - 1]
+    if (head !== null || !picture?.head || !isAtom(picture.head) || gone[starts[index - 1] ?? 0] !== 1) return
+    const lies = before(remains, index)
+    const block = lies === undefined ? undefined : runs[lies]
+    if (lies === undefined || !block || (block.head !== null && isAtom(block.head))) return
+    into.set(index, into.get(lies) ?? lies)
+  })
+  return into
 }
 
 const writeKey: WriteKey = (head, name, value) => {
