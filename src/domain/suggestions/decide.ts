@@ -83,6 +83,7 @@ function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
     if (name === 'body') {
       removeFromBody(text, going(text, index, isGone), (seam, remains) => {
         if (isInsertedBy(index.stateOf(seam), accepted)) kept.push(...index.origins.canonicalRanges(seam, 1))
+        forgetKinds(index, seam)
         strikeSeam(index, accepted, seam, remains)
       })
     } else removeWhere(text, going(text, index, isGone))
@@ -108,6 +109,13 @@ function accept(doc: Y.Doc, accepted: ReadonlySet<string>): void {
   }
   dropEntries(index, accepted)
   if (kept.length > 0) index.add({ type: 'accept', ids: joinRanges(kept) })
+}
+
+/** What was suggested for its kind is about a start that is none any more. */
+function forgetKinds(index: SuggestionIndex, seam: UnitId): void {
+  for (const { key, entry } of index.stateOf(seam)?.sets ?? []) {
+    if (entry.name === 'kind') index.cut(key, index.origins.canonicalRanges(seam, 1))
+  }
 }
 
 /** A seam before words that are all still to be deleted goes with them. */

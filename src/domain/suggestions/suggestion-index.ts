@@ -152,7 +152,7 @@ export class SuggestionIndex {
     }
     if (deleted.length === 0 && sets.length === 0) return this.#insertedState(inserted)
     // Where two gave the same value, everybody must take the same one back first.
-    sets.sort((a, b) => (a.key < b.key ? -1 : 1))
+    sets.sort((a, b) => compareKeys(a.key, b.key))
     return { inserted, deleted, sets }
   }
 
@@ -200,6 +200,14 @@ export class SuggestionIndex {
     this.#rows.delete(key)
     this.#buckets.delete(row, row.entry.ids)
   }
+}
+
+/** An order of keys that is the same everywhere; of one client's, the one written first comes first. */
+function compareKeys(a: string, b: string): number {
+  const [clientA = '', clockA = ''] = a.split('.')
+  const [clientB = '', clockB = ''] = b.split('.')
+  if (clientA !== clientB) return clientA < clientB ? -1 : 1
+  return clockA.length - clockB.length || (clockA < clockB ? -1 : 1)
 }
 
 /** Is the same suggested about two units? */

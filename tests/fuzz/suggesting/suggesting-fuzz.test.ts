@@ -35,6 +35,7 @@ describe('suggestions', () => {
     ['review', 30139, true],
     ['review', 900_060, false],
     ['review of three', 2_000_122, false],
+    ['review', 4_000_960, false],
     ['review of three', 11028, true],
     ['pair', 20072, true],
     ['pair', 20186, true],
