@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts'
 import type { Json } from '../json.ts'
 import { sameJson } from '../json.ts'
 import type { Marks, Span } from '../story-content.ts'
@@ -104,16 +105,8 @@ function cutOut(text: string, strangers: ReadonlyMap<number, string>): readonly 
 }
 
 /** Index of the stretch that holds this character. */
-function stretchAt(stretches: readonly Stretch[], at: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const half = (low + high) >> 1
-    if ((stretches[half]?.to ?? 0) > at) high = half
-    else low = half + 1
-  }
-  return low
-}
+const stretchAt = (stretches: readonly Stretch[], at: number): number =>
+  firstWhere(stretches.length, (index) => (stretches[index]?.to ?? 0) > at)
 
 const partOf = (kind: Part['kind'], text: string, { marks, unknown }: Stretch): Part =>
   unknown === undefined ? { kind, text, marks } : { kind, text: '', marks, unknown }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts'
 import type * as Y from 'yjs'
 import type { UnitId } from '../yjs-items.ts'
 import type { IdRange } from './id-ranges.ts'
@@ -142,16 +143,8 @@ function listOf<Row>(map: Map<number, Row[]>, client: number): Row[] {
 }
 
 /** Index of the last row at or before a clock; -1 before all. */
-function floor(list: readonly { readonly clock: number }[], clock: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle]?.clock ?? 0) <= clock) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const floor = (list: readonly { readonly clock: number }[], clock: number): number =>
+  firstWhere(list.length, (index) => (list[index]?.clock ?? 0) > clock) - 1
 
 function insertSorted<Row extends { readonly clock: number }>(list: Row[], row: Row): void {
   const index = floor(list, row.clock)

@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts'
 import type * as Y from 'yjs'
 import type { UnitId } from '../yjs-items.ts'
 import { firstItem } from '../yjs-items.ts'
@@ -23,14 +24,7 @@ export function physicalPlaces(text: Y.Text): (id: UnitId) => PhysicalPlace | nu
   for (const list of rows.values()) list.sort((a, b) => a.clock - b.clock)
   return ([client, clock]) => {
     const list = rows.get(client) ?? []
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const half = (low + high) >> 1
-      if ((list[half]?.clock ?? 0) <= clock) low = half + 1
-      else high = half
-    }
-    const row = list[low - 1]
+    const row = list[firstWhere(list.length, (at) => (list[at]?.clock ?? 0) > clock) - 1]
     const offset = row ? clock - row.clock : 0
     return row && offset < row.length ? { index: row.index + offset, room: row.length - offset } : null
   }

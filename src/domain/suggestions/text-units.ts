@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts'
 import type { Json } from '../json.ts'
 import type { Block, Span } from '../story-content.ts'
 import { attributesOf } from '../story-doc.ts'
@@ -79,16 +80,8 @@ export function unitsOfBlocks(blocks: readonly Block[]): Units {
 }
 
 /** Index of the stretch that holds this unit. */
-export function stretchAt({ stretches }: Units, at: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const half = (low + high) >> 1
-    if ((stretches[half]?.to ?? 0) > at) high = half
-    else low = half + 1
-  }
-  return low
-}
+export const stretchAt = ({ stretches }: Units, at: number): number =>
+  firstWhere(stretches.length, (index) => (stretches[index]?.to ?? 0) > at)
 
 /** The head at this place, or null. */
 export function headAt({ things }: Units, at: number): Extract<Thing, { type: 'head' }> | null {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts'
 import * as Y from 'yjs'
 import type { IdRange } from '../suggestions/id-ranges.ts'
 import type { UnitId } from '../yjs-items.ts'
@@ -95,13 +96,5 @@ function segmentsByClient(
 }
 
 /** Index of the first segment that ends behind a clock. */
-function firstBehind(segments: readonly Segment[], clock: number): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((segments[middle]?.end ?? 0) > clock) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const firstBehind = (segments: readonly Segment[], clock: number): number =>
+  firstWhere(segments.length, (index) => (segments[index]?.end ?? 0) > clock)

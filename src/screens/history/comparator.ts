@@ -1,4 +1,6 @@
-import type { Answer, Answers, Question, Questions, WorkerAnswer, WorkerQuestion } from './worker-messages.ts'
+import type { WorkerDesk } from '../ask-worker.ts'
+import { askWorker } from '../ask-worker.ts'
+import type { Answer, Answers, Question, Questions } from './worker-messages.ts'
 
 /** Compares contents beside the page, which stays at hand however long they are. */
 export type Comparator = {
@@ -12,47 +14,18 @@ export type Comparator = {
 const BROKEN =
   'These two could not be compared. Both are safe, and so is the story. Choose them again, or load the page anew.'
 
-type Waiting = (answer: WorkerAnswer['answer']) => void
-
 /** In a worker; on the page itself where the browser has none. */
 export function createComparator(): Comparator {
   if (typeof Worker === 'undefined') return onThePage
-  let worker: Worker | null = null
-  const waiting = new Map<number, Waiting>()
-  let asked = 0
-
-  function start(): Worker {
-    const made = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' })
-    made.addEventListener('message', ({ data: { id, answer } }: MessageEvent<WorkerAnswer>) => {
-      waiting.get(id)?.(answer)
-      waiting.delete(id)
-    })
-    made.addEventListener('error', () => {
-      for (const answer of waiting.values()) answer({ ok: false, message: BROKEN })
-      waiting.clear()
-      made.terminate()
-      worker = null
-    })
-    return made
-  }
-
+  const desk: WorkerDesk<Question, Answer<Answers[keyof Answers]>> = askWorker(
+    () => new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' }),
+    { ok: false, message: BROKEN },
+  )
   return {
-    ask: <Kind extends keyof Questions>(kind: Kind, of: Questions[Kind]) => {
-      worker ??= start()
-      asked += 1
-      const question: WorkerQuestion = { id: asked, question: { kind, of } as Question }
-      // The worker answers each kind of question with the value of that kind.
-      const answer = new Promise<Answer<Answers[Kind]>>((resolve) => {
-        waiting.set(question.id, resolve as Waiting)
-      })
-      worker.postMessage(question)
-      return answer
-    },
-    stop() {
-      worker?.terminate()
-      worker = null
-      waiting.clear()
-    },
+    // The worker answers each kind of question with the value of that kind.
+    ask: <Kind extends keyof Questions>(kind: Kind, of: Questions[Kind]) =>
+      desk.ask({ kind, of } as Question) as Promise<Answer<Answers[Kind]>>,
+    stop: desk.stop,
   }
 }
 

@@ -17,7 +17,3 @@ export type Question = {
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly message: string }
-
-/** What the page asks the worker that compares, and what that answers; `id` belongs one to the other. */
-export type WorkerQuestion = { readonly id: number; readonly question: Question }
-export type WorkerAnswer = { readonly id: number; readonly answer: Answer<Answers[keyof Answers]> }

@@ -1,6 +1,7 @@
+import type { ImportAnswer, ImportInput } from '../../formats/import-answer.ts'
+import type { Answered, Asked } from '../ask-worker.ts'
 import { recogniseCopy } from './recognise-copy.ts'
-import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts'
 
-addEventListener('message', ({ data: { id, input } }: MessageEvent<WorkerQuestion>) => {
-  postMessage({ id, answer: recogniseCopy(input) } satisfies WorkerAnswer)
+addEventListener('message', ({ data: { id, question } }: MessageEvent<Asked<ImportInput>>) => {
+  postMessage({ id, answer: recogniseCopy(question) } satisfies Answered<ImportAnswer>)
 })
