@@ -6,6 +6,7 @@ import { matchBlocks } from './match-blocks.ts'
 import { outlinesOf } from './outline.ts'
 import type { Lexicon } from './text-stream.ts'
 import { joinParts, partsOf, streamOf } from './text-stream.ts'
+import { rowEdits } from './row-edits.ts'
 
 /**
  * Two bodies as rows that both can be read along. `photoName` gives the photos of `before` the ids that they have in
@@ -72,12 +73,13 @@ function moveNumbers(groups: readonly BlockGroup[]): ReadonlyMap<BlockGroup, num
   return numbers
 }
 
+/** A block that was moved and became another kind at once is one place, not two. */
 function newPlace(rows: readonly BlockChange[], number: number): readonly BlockChange[] {
-  return rows.map((row, index) => ({
-    ...row,
-    move: { number, place: 'new' },
-    changed: row.changed + (index === 0 ? 1 : 0),
-  }))
+  return rows.map((row, index) => {
+    const isPlace = row.changed > rowEdits(row, rows[index + 1]).length
+    const changed = row.changed + (index === 0 && !isPlace ? 1 : 0)
+    return { ...row, move: { number, place: 'new' }, changed }
+  })
 }
 
 /** The rows as they were: a block that was split later is one row. */

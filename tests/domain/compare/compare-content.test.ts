@@ -239,3 +239,15 @@ test('long stories that have nothing in common, or stand in one block, come to a
   ]
   for (const [before, after] of pairs) expect(compareContent(before, after).changed).toBeGreaterThan(0)
 })
+
+test('a block that was moved and became another kind at once is one place to go through', () => {
+  const block = (kind: 'heading2' | 'paragraph', text: string) => ({
+    kind,
+    level: 0,
+    spans: plainSpans(text),
+  })
+  const still = ['One two three four.', 'Five six seven eight.'].map((text) => block('paragraph', text))
+  const before = { ...BLANK_CONTENT, body: [block('heading2', 'The harbour vote'), ...still] }
+  const after = { ...BLANK_CONTENT, body: [...still, block('paragraph', 'The harbour vote')] }
+  expect(compareContent(before, after).changed).toBe(1)
+})
