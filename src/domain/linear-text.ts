@@ -3,10 +3,10 @@ import { isBlockKind, LIST_KINDS, MAX_LEVEL } from './block-kind.ts'
 import type { Json } from './json.ts'
 import { sameJson } from './json.ts'
 import type { Block, Marks, Span } from './story-content.ts'
-import { displayOrder, PLACE, SEAM } from './text-layout.ts'
+import { continuesBlock, displayOrder, PLACE, SEAM } from './text-layout.ts'
 import type { Inline, TextRun, View } from './text-runs.ts'
 import type { Attributes } from './yjs-items.ts'
-import { embedJson, headKey, isAtom, lineInline, textRuns } from './text-runs.ts'
+import { embedJson, headKey, isAtom, isLineBreak, lineInline, textRuns } from './text-runs.ts'
 
 /** A one-line text (headline, dek, caption) as spans, as it is written or as a view has it. */
 export function readSpans(text: Y.Text, view: View | null = null): readonly Span[] {
@@ -27,8 +27,7 @@ export function readBlocks(text: Y.Text, view: View | null = null): readonly Blo
   for (const index of displayOrder(text, runs)) {
     const run = runs[index]
     if (!run) continue
-    const continues = run.joined || (headKey(run, 'kind') === SEAM && run.head !== null && !isAtom(run.head))
-    if (continues && inline) {
+    if (continuesBlock(run) && inline) {
       inline.push(...run.inline)
       continue
     }
@@ -98,9 +97,6 @@ function spansOf(inline: readonly Inline[]): readonly Span[] {
   }
   return spans
 }
-
-const isLineBreak = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'br' in value && Object.keys(value).length === 1
 
 /** Y.Text attributes as marks; what has a name or a value that isn't known goes under `unknown`. */
 function marksOf(attributes: Attributes): Marks {

@@ -1,3 +1,4 @@
+import { setKey } from './set-key.ts'
 import type * as Y from 'yjs'
 import { mendAllLeaks } from './mend-leaks.ts'
 import type { WriteKey } from './place-blocks.ts'
@@ -55,7 +56,7 @@ export function removeFromBody(
   body: Y.Text,
   going: Iterable<Going>,
   onSeam: (seam: UnitId, remains: readonly UnitId[]) => void = () => undefined,
-  write: WriteKey = writeKey,
+  write: WriteKey = setKey,
 ): void {
   const runs = textRuns(body)
   const gone = flagsOf(body, going)
@@ -121,11 +122,6 @@ function runningOn(
     into.set(index, into.get(lies) ?? lies)
   })
   return into
-}
-
-const writeKey: WriteKey = (head, name, value) => {
-  if (value === null) head.delete(name)
-  else head.set(name, value)
 }
 
 /** The nearest run that lies before this one and of which something remains. */

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { PlacedRun } from './block-order.ts'
 import { orderRuns, TOP } from './block-order.ts'
 import type { TextRun } from './text-runs.ts'
-import { headKey } from './text-runs.ts'
+import { headKey, isAtom } from './text-runs.ts'
 import type { UnitId } from './yjs-items.ts'
 import { firstItem } from './yjs-items.ts'
 
@@ -14,6 +14,10 @@ export const PLACE = 'place'
 
 /** The kind of a start that only continues the block shown before it: two blocks were joined that don't lie together. */
 export const SEAM = 'seam'
+
+/** Does a run go on the block that is shown before it, where there is one? */
+export const continuesBlock = (run: TextRun): boolean =>
+  run.joined || (run.head !== null && !isAtom(run.head) && headKey(run, 'kind') === SEAM)
 
 type WrittenPlace = { readonly after: UnitId | 'top'; readonly rank: number }
 

@@ -176,6 +176,10 @@ export function embedJson(value: unknown): Json {
   return value instanceof Y.Doc || value instanceof Uint8Array ? {} : (value as Json)
 }
 
+/** Is an embed, as JSON, a line break? Whatever it holds. */
+export const isLineBreak = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'br' in value && Object.keys(value).length === 1
+
 /** The part of a leak that goes on through a stretch with these attributes; it ends for good where a value differs. */
 function stillLeaking(leak: Attributes, attributes: Attributes): Attributes {
   const ended = Object.keys(leak).filter((name) => leak[name] !== attributes[name])

@@ -1,3 +1,4 @@
+import { setKey } from '../set-key.ts'
 import type * as Y from 'yjs'
 import type { WriteKey } from '../place-blocks.ts'
 import type { Suggester } from './suggester.ts'
@@ -20,6 +21,5 @@ export const keyWriter =
   ({ suggester }: DifferencePen, part: string | null): WriteKey =>
   (head, name, value) => {
     if (suggester && part !== null) suggester.setKeys(head, { [name]: value }, part)
-    else if (value === null) head.delete(name)
-    else head.set(name, value)
+    else setKey(head, name, value)
   }

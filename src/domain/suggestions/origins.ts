@@ -2,6 +2,7 @@ import { firstWhere } from '../first-where.ts'
 import type * as Y from 'yjs'
 import type { UnitId } from '../yjs-items.ts'
 import type { IdRange } from './id-ranges.ts'
+import { readRanges } from './id-ranges.ts'
 
 /**
  * Who wrote what: facts in the Y.Map 'origins', only ever added, and no part of undo.
@@ -33,13 +34,24 @@ export class Origins {
     const value = this.#map.get(key)
     const [client, clock] = [Number(match[1]), Number(match[2])]
     if (match[3] === '=') {
-      const [owner, first, length] = Array.isArray(value) ? (value as unknown[]) : []
-      if (typeof owner !== 'number' || typeof first !== 'number' || typeof length !== 'number') return
+      const [range] = readRanges([value])
+      if (!range) return
+      const [owner, first, length] = range
       insertSorted(listOf(this.#standIns, client), { clock, owner, first, length })
     } else if (typeof value === 'object' && value !== null) {
       const suggestion = 's' in value && typeof value.s === 'string' ? value.s : null
       insertSorted(listOf(this.#modes, client), { clock, suggestion })
     }
+  }
+
+  /** What undo made again, with the first of those, as many, that it stands for: for finding units by the ids they go by. */
+  standIns(): readonly { readonly made: IdRange; readonly first: UnitId }[] {
+    return [...this.#standIns].flatMap(([client, rows]) =>
+      rows.map(({ clock, owner, first, length }) => {
+        const made: IdRange = [client, clock, length]
+        return { made, first: [owner, first] as const }
+      }),
+    )
   }
 
   /** The id that a unit goes by. */

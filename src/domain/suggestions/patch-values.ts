@@ -1,3 +1,4 @@
+import { setKey } from '../set-key.ts'
 import type * as Y from 'yjs'
 import type { Json } from '../json.ts'
 import { sameJson } from '../json.ts'
@@ -43,8 +44,7 @@ export function patchValue(pen: DifferencePen, edit: ValueEdit, left: Left, part
     left.push(path)
     return 0
   }
-  if (plain && to === null) map.delete(name)
-  else if (plain) map.set(name, to)
+  if (plain) setKey(map, name, to)
   const index = suggestionIndex(pen.doc)
   for (const { key, entry } of index.proposals()) if (entry.path === path) index.drop(key)
   return 1

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import { readBlocks } from '../linear-text.ts'
 import type { TextName } from '../story-doc.ts'
-import { displayOrder, SEAM } from '../text-layout.ts'
+import { continuesBlock, displayOrder } from '../text-layout.ts'
 import type { Inline, View } from '../text-runs.ts'
-import { embedJson, headKey, isAtom, lineInline, textRuns } from '../text-runs.ts'
+import { embedJson, isAtom, isLineBreak, lineInline, textRuns } from '../text-runs.ts'
 import type { UnitId } from '../yjs-items.ts'
 import { contentView } from './content-view.ts'
 import type { SuggestionIndex } from './suggestion-index.ts'
@@ -42,7 +42,7 @@ function standingBody(text: Y.Text, view: View | null): StandingUnits {
     const run = runs[place]
     if (!run) continue
     const atom = run.head !== null && isAtom(run.head)
-    const continues = run.joined || (headKey(run, 'kind') === SEAM && run.head !== null && !atom)
+    const continues = continuesBlock(run)
     if (!(continues && open)) {
       const block = blocks[count]
       if (!block || (run.joined && run.inline.length === 0)) continue
@@ -68,7 +68,5 @@ function add(row: UnitRow, part: Inline): void {
 /** Breaks are breaks, whatever they hold. */
 function inlineJson(embed: unknown): ReturnType<typeof embedJson> {
   const value = embedJson(embed)
-  const isBreak =
-    typeof value === 'object' && value !== null && 'br' in value && Object.keys(value).length === 1
-  return isBreak ? { br: 1 } : value
+  return isLineBreak(value) ? { br: 1 } : value
 }

@@ -1,3 +1,4 @@
+import { setKey } from '../set-key.ts'
 import type * as Y from 'yjs'
 import type { Json } from '../json.ts'
 import { sameJson } from '../json.ts'
@@ -136,12 +137,12 @@ export class Suggester {
       if (id && !this.isOwn(id)) {
         this.#set([{ id, length: 1, state: this.#index.stateOf(id) }], { name, was, to, suggestion })
       }
-      if (to === null) head.delete(name)
-      else head.set(name, to)
+      setKey(head, name, to)
     }
   }
 
-  /** Proposes a value for a plain field that has the value `now`; proposing that one takes one's proposal back.
+  /**
+   * Proposes a value for a plain field that has the value `now`; proposing that one takes one's proposal back.
    * `part` names the suggestion that it is a part of, where there is one. */
   propose(path: FieldPath, value: Json, now: Json, part: string | null = null): void {
     const rows = this.#index.proposals().filter(({ entry }) => entry.path === path)

@@ -1,3 +1,4 @@
+import { setKey } from '../set-key.ts'
 import * as Y from 'yjs'
 import type { Json } from '../json.ts'
 import { sameJson } from '../json.ts'
@@ -33,8 +34,7 @@ export function takeBack(text: Y.Text, index: SuggestionIndex, rejected: Readonl
         for (const [row, was] of moved) rebased.add(row, was, [client, clock + offset], count)
         if (sameJson(now, value)) continue
         if (!head) addFormat(formats, { at: at + offset, count, name, value })
-        else if (value === null) head.delete(name)
-        else head.set(name, value)
+        else setKey(head, name, value)
       }
     }
     at += length

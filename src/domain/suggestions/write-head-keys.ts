@@ -1,3 +1,4 @@
+import { setKeys } from '../set-key.ts'
 import type * as Y from 'yjs'
 import { isBlockKind } from '../block-kind.ts'
 import type { Json } from '../json.ts'
@@ -21,9 +22,6 @@ export function writeHeadKeys(
     if (name !== PLACE && !sameJson(head.get(name) ?? null, value)) change[name] = value
   }
   if (Object.keys(change).length === 0) return
-  if (suggester && part !== null) return suggester.setKeys(head, change, part)
-  for (const [name, value] of Object.entries(change)) {
-    if (value === null) head.delete(name)
-    else head.set(name, value)
-  }
+  if (suggester && part !== null) suggester.setKeys(head, change, part)
+  else setKeys(head, change)
 }

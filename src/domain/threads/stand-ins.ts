@@ -1,27 +1,12 @@
 import type * as Y from 'yjs'
 import type { IdRange } from '../suggestions/id-ranges.ts'
+import { suggestionIndex } from '../suggestions/suggestion-index.ts'
 
 /** Units that an undo made anew, and the first of those, as many, for which they stand. */
 export type StandIn = { readonly made: IdRange; readonly first: readonly [client: number, clock: number] }
 
-const KEY = /^(\d+):(\d+)=$/
-
-/**
- * What a story's document says of re-created units, for finding them by their canonical ids (origins.ts leads the other
- * way). What has another shape is left out.
- */
-export function readStandIns(doc: Y.Doc): readonly StandIn[] {
-  const found: StandIn[] = []
-  for (const [key, value] of doc.getMap('origins').entries()) {
-    const made = KEY.exec(key)
-    if (!made || !Array.isArray(value)) continue
-    const [client, clock, length] = (value as unknown[]).map(Number)
-    if (client === undefined || clock === undefined || length === undefined) continue
-    if (![client, clock, length].every((part) => Number.isSafeInteger(part) && part >= 0)) continue
-    found.push({ made: [Number(made[1]), Number(made[2]), length], first: [client, clock] })
-  }
-  return found
-}
+/** What a story's document says of re-created units; what has another shape is left out. */
+export const readStandIns = (doc: Y.Doc): readonly StandIn[] => suggestionIndex(doc).origins.standIns()
 
 /** These canonical ids and all ids under which they were re-created. */
 export function allRanges(standIns: readonly StandIn[], ranges: readonly IdRange[]): readonly IdRange[] {

@@ -5,7 +5,7 @@ import { MAX_LEVEL } from '../../domain/block-kind.ts'
 import type { Json } from '../../domain/json.ts'
 import { layoutOf, PLACE, SEAM } from '../../domain/text-layout.ts'
 import type { Attributes } from '../../domain/yjs-items.ts'
-import { embedJson, isAtom, lineInline, textRuns } from '../../domain/text-runs.ts'
+import { embedJson, isAtom, isLineBreak, lineInline, textRuns } from '../../domain/text-runs.ts'
 import { marksOf } from './marks-attributes.ts'
 import type { HeadFields, Unit } from './units.ts'
 
@@ -148,8 +148,7 @@ class BlockBuilder {
       return
     }
     const value = embedJson(part.embed)
-    const broken =
-      typeof value === 'object' && value !== null && 'br' in value && Object.keys(value).length === 1
+    const broken = isLineBreak(value)
     const type = nodeType(this.schema, broken ? 'hardBreak' : 'unknownInline')
     this.content.push(type.create(broken ? null : { raw: value }, null, marks))
   }

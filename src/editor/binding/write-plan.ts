@@ -1,3 +1,4 @@
+import { setKeys } from '../../domain/set-key.ts'
 import * as Y from 'yjs'
 import { sameJson } from '../../domain/json.ts'
 import { remove } from '../../domain/remove-units.ts'
@@ -28,7 +29,7 @@ export type InsertOperation = Extract<TextOperation, { type: 'insert' }>
 /** Sets them at once. */
 export const INK: Pen = {
   format: (text, { at, count }, change) => text.format(at, count, { ...change }),
-  setKeys: (head, change) => writeFields({ head, change }),
+  setKeys,
   beforeInsert: () => undefined,
   afterInsert: () => undefined,
 }
@@ -46,13 +47,6 @@ export function writePlan(text: Y.Text, plan: EditPlan, pen: Pen = INK): MadeHea
   )
   for (const { operation } of rows) write(text, operation, made, pen)
   return made
-}
-
-export function writeFields({ head, change }: FieldChange): void {
-  for (const [name, value] of Object.entries(change)) {
-    if (value === null) head.delete(name)
-    else head.set(name, value)
-  }
 }
 
 function write(text: Y.Text, operation: TextOperation, made: Map<Unit, Y.Map<unknown>>, pen: Pen): void {

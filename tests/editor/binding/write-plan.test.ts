@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { TextOperation } from '../../../src/editor/binding/edit-plan.ts'
 import { remove } from '../../../src/domain/remove-units.ts'
-import { writeFields, writePlan } from '../../../src/editor/binding/write-plan.ts'
+import { INK, writePlan } from '../../../src/editor/binding/write-plan.ts'
 import type { Unit } from '../../../src/editor/binding/units.ts'
 import type { Part } from './texts.ts'
 import { paragraph, start, textOf, units, written } from './texts.ts'
@@ -142,7 +142,7 @@ it('taking words away leaves the end of the format before them, whatever others 
 it('fields are set, and removed where they are null', () => {
   const text = textOf({ kind: 'bullet', level: 2, by: 'x' })
   const [{ insert: head }] = text.toDelta() as [{ insert: Y.Map<unknown> }]
-  writeFields({ head, change: { kind: 'paragraph', level: null, deep: [1] } })
+  INK.setKeys(head, { kind: 'paragraph', level: null, deep: [1] })
   expect(head.toJSON()).toEqual({ kind: 'paragraph', by: 'x', deep: [1] })
 })
 
