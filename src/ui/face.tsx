@@ -18,16 +18,16 @@ export function Face({
   /** The name stands beside it already: nothing for a screen reader. */
   readonly hidden?: boolean
 }) {
-  const className = classes(styles['face'], styles[`colour${colour}`], size === 'large' && styles['large'])
+  const className = classes(styles['face'], size === 'large' && styles['large'])
   if (hidden) {
     return (
-      <span className={className} aria-hidden>
+      <span className={className} data-person={colour} aria-hidden>
         <Letters name={name} />
       </span>
     )
   }
   return (
-    <span className={className} title={name}>
+    <span className={className} data-person={colour} title={name}>
       <Letters name={name} />
       <VisuallyHidden>{name}</VisuallyHidden>
     </span>

@@ -62,13 +62,13 @@ function ProofText({
 function ProofPiece({ piece: { text, inserted, deleted } }: { readonly piece: LinePiece }): ReactNode {
   if (deleted !== '')
     return (
-      <del className={styles['cut']} data-colour={personColour(deleted)}>
+      <del className={styles['cut']} data-person={personColour(deleted)}>
         {text}
       </del>
     )
   if (inserted === '') return text
   return (
-    <ins className={styles['added']} data-colour={personColour(inserted)}>
+    <ins className={styles['added']} data-person={personColour(inserted)}>
       {text}
     </ins>
   )

@@ -17,7 +17,7 @@ export function ChangeWords({
 }): ReactElement {
   const { before, after, what } = changeTexts(change)
   return (
-    <span className={styles['words']} data-colour={colour}>
+    <span className={styles['words']} data-person={colour}>
       {what === '' ? null : <span className={styles['what']}>{what}</span>}
       {before === after ? (
         before === '' ? null : (
