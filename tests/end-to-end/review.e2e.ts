@@ -131,6 +131,19 @@ test('the sub-editor claims it from the queue', async () => {
   expect(sub.url()).toContain(address)
 })
 
+test('on a phone the steps of the workflow are in sight, without scrolling sideways', async () => {
+  const size = sub.viewportSize()
+  await sub.setViewportSize({ width: 390, height: 844 })
+  await eventually(() => sub.evaluate(() => document.documentElement.scrollWidth), 390)
+  const right = async (name: string): Promise<number> => {
+    const box = await sub.getByRole('button', { name, exact: true }).boundingBox()
+    return box ? box.x + box.width : Number.POSITIVE_INFINITY
+  }
+  expect(await right('Approve')).toBeLessThanOrEqual(390)
+  expect(await right('Request changes')).toBeLessThanOrEqual(390)
+  if (size) await sub.setViewportSize(size)
+})
+
 test('the sub-editor suggests in headline, caption and body, and a value of a plain field', async () => {
   await sub.getByRole('button', { name: 'Suggesting' }).click()
   await pickWords(textbox(sub, 'Headline'), 'strands')

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { Suspense, useCallback, useState, type ReactElement } from 'react'
+import { Suspense, useCallback, useEffect, useState, type ReactElement } from 'react'
 import { deletePictures } from '../../editor/commands/delete-pictures.ts'
 import { FormattingToolbar } from '../../editor/formatting-toolbar.tsx'
 import { runCommand } from '../../editor/run-command.ts'
@@ -44,6 +44,15 @@ export function WritingColumns({
   const view = useOpenStory(id, (story) => story.view) ?? 'changes'
   const [body, setBody] = useState<Editor | null>(null)
   const [focused, setFocused] = useState<Editor | null>(null)
+  // The editor of a panel goes with its tab: the toolbar is for the body then.
+  useEffect(() => {
+    if (focused === null) return undefined
+    const forget = (): void => setFocused((now) => (now === focused ? null : now))
+    focused.on('destroy', forget)
+    return () => {
+      focused.off('destroy', forget)
+    }
+  }, [focused])
   const active = focused !== null && !focused.isDestroyed ? focused : body
   const takeOutOfBody = useCallback(
     (photoId: string, alongWith: () => void) => {

@@ -311,3 +311,23 @@ describe('a story that doesn’t open', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 })
+
+describe('the toolbar', () => {
+  const isOff = (name: string): boolean =>
+    screen.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).getAttribute('aria-disabled') === 'true'
+
+  it('is for the body again when the panel whose text had the focus is gone', async () => {
+    const { user } = await stageStory(FULL)
+    act(() => textbox('Headline').focus())
+    await vi.waitFor(() => expect(isOff('Heading 2')).toBe(true))
+    await user.click(screen.getByRole('tab', { name: 'Changes' }))
+    await vi.waitFor(() => expect(isOff('Heading 2')).toBe(false))
+  })
+
+  it('is off as soon as the story may only be read', async () => {
+    const { setOpen } = await stageStory(FULL)
+    expect(isOff('Bold')).toBe(false)
+    setOpen({ access: { right: 'read', why: 'It is approved.' } })
+    await vi.waitFor(() => expect(isOff('Bold')).toBe(true))
+  })
+})
