@@ -10,12 +10,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   language: ['domain'],
   formats: ['domain'],
-  backends: ['domain'],
+  rules: ['domain', 'backends/backend.ts'],
+  backends: ['domain', 'rules'],
   publish: ['domain'],
   editor: ['domain', 'ui'],
   store: ['domain', 'backends/backend.ts'],
   screens: ['domain', 'language', 'formats', 'editor', 'store', 'ui'],
-  server: ['domain', 'formats', 'publish', 'backends/backend.ts', 'backends/wire.ts'],
+  server: ['domain', 'formats', 'publish', 'rules', 'backends/backend.ts', 'backends/wire.ts'],
 }
 
 /** Libraries that the domain may use: yjs and small pure ones. */

@@ -1,8 +1,8 @@
 import type { ListQuery } from './backend.ts'
-import type { DeskTransaction, KeyedStore, StoryCounts } from './desk-storage.ts'
-import { inOrder, type Listed } from './list-query.ts'
-import { asSearchText } from './stored-shapes.ts'
-import { lastSequence, listedRecord } from './story-rows.ts'
+import type { DeskTransaction, KeyedStore, StoryCounts } from '../rules/desk-storage.ts'
+import { inOrder, type Listed } from '../rules/list-query.ts'
+import { asSearchText } from '../rules/stored-shapes.ts'
+import { lastSequence, listedRecord } from '../rules/story-rows.ts'
 
 /**
  * All records of the desk in memory, and their search texts once somebody has searched. Fresh at every look: what

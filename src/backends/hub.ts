@@ -1,4 +1,4 @@
-import { asking, checked, either, list, number, oneOf, record, text } from './shape.ts'
+import { asking, checked, either, list, number, oneOf, record, text } from '../rules/shape.ts'
 
 /** What one tab tells the others. Only what is stored is told, so that nobody builds on what may yet be lost. */
 export type DeskMessage =

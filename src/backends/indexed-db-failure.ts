@@ -1,4 +1,4 @@
-import type { StorageTrouble } from './desk-storage.ts'
+import type { StorageTrouble } from '../rules/desk-storage.ts'
 
 const KEEP = 'What is on screen is still here: copy or download what you want to keep.'
 

@@ -1,8 +1,8 @@
 import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from 'idb'
 import { openDB } from 'idb'
 import type { Status } from '../domain/story-record.ts'
-import type { KeyedRows, StoreName, UpdateRow } from './desk-storage.ts'
-import { KEYED_STORES, STORY_STORES } from './desk-storage.ts'
+import type { KeyedRows, StoreName, UpdateRow } from '../rules/desk-storage.ts'
+import { KEYED_STORES, STORY_STORES } from '../rules/desk-storage.ts'
 
 type Keyed<Store extends keyof KeyedRows> = { key: string; value: KeyedRows[Store] }
 

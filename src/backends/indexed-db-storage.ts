@@ -1,5 +1,5 @@
-import type { DeskStorage, DeskTransaction, StorageTrouble, StoreName } from './desk-storage.ts'
-import { StorageFailure } from './desk-storage.ts'
+import type { DeskStorage, DeskTransaction, StorageTrouble, StoreName } from '../rules/desk-storage.ts'
+import { StorageFailure } from '../rules/desk-storage.ts'
 import { MISSING, OLDER_TAB, OUTDATED, troubleOf } from './indexed-db-failure.ts'
 import type { DeskDatabase } from './indexed-db-schema.ts'
 import { EVERY_STORE, openDatabase } from './indexed-db-schema.ts'

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb'
 import type { Status } from '../domain/story-record.ts'
 import { STATUSES } from '../domain/story-record.ts'
-import type { DeskTransaction, KeyedRows, KeyedStore, StoreName } from './desk-storage.ts'
+import type { DeskTransaction, KeyedRows, KeyedStore, StoreName } from '../rules/desk-storage.ts'
 import type { DeskDatabase, DeskSchema } from './indexed-db-schema.ts'
 
 type Transaction = IDBPTransaction<DeskSchema, StoreName[], 'readwrite'>

@@ -3,9 +3,9 @@ import type { Status } from '../domain/story-record.ts'
 import { STATUSES } from '../domain/story-record.ts'
 import type { ListPage, ListQuery } from './backend.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { DeskTransaction, StoreName } from './desk-storage.ts'
-import { countByStatus, matching } from './list-query.ts'
-import { listedRecord } from './story-rows.ts'
+import type { DeskTransaction, StoreName } from '../rules/desk-storage.ts'
+import { countByStatus, matching } from '../rules/list-query.ts'
+import { listedRecord } from '../rules/story-rows.ts'
 
 /** As far down as this the first pages of a desk are read through its indexes, without reading the rest. */
 const NEAR = 400

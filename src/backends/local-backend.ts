@@ -20,11 +20,11 @@ import type {
   VersionHead,
 } from './backend.ts'
 import { Catalogue } from './catalogue.ts'
-import type { DeskTransaction, StoreName } from './desk-storage.ts'
-import { StorageFailure } from './desk-storage.ts'
+import type { DeskTransaction, StoreName } from '../rules/desk-storage.ts'
+import { StorageFailure } from '../rules/desk-storage.ts'
 import type { DeskMessage } from './hub.ts'
 import { LIST_STORES, listStories, warmCatalogue } from './list-stories.ts'
-import { loadPart } from './load-part.ts'
+import { loadPart } from '../rules/load-part.ts'
 import type { LocalDesk } from './local-desk.ts'
 import { OpenStories } from './open-stories.ts'
 import { hashOf } from '../domain/picture-hash.ts'
@@ -36,15 +36,23 @@ import {
   readVersion,
   readVersions,
   VERSION_STORES,
-} from './read-past.ts'
-import { damaged, done, invalid, notFound, refusingFailures, unknownPerson, unsaved } from './refusals.ts'
-import { asEvent, asPerson, asPicture, asSource, recordOf } from './stored-shapes.ts'
-import { readStory } from './story-rows.ts'
+} from '../rules/read-past.ts'
+import {
+  damaged,
+  done,
+  invalid,
+  notFound,
+  refusingFailures,
+  unknownPerson,
+  unsaved,
+} from '../rules/refusals.ts'
+import { asEvent, asPerson, asPicture, asSource, recordOf } from '../rules/stored-shapes.ts'
+import { readStory } from '../rules/story-rows.ts'
 
 // What only some visits do is loaded when it is first done.
-const acting = () => loadPart(() => import('./apply-action.ts'))
-const creating = () => loadPart(() => import('./create-story.ts'))
-const deciding = () => loadPart(() => import('./decide-stored.ts'))
+const acting = () => loadPart(() => import('../rules/apply-action.ts'))
+const creating = () => loadPart(() => import('../rules/create-story.ts'))
+const deciding = () => loadPart(() => import('../rules/decide-stored.ts'))
 
 const PEOPLE: readonly StoreName[] = ['people', 'meta']
 const unsavedBefore = (): Refusal => ({
@@ -293,7 +301,7 @@ export class LocalBackend implements Backend {
 
   async rawData(id: string): Promise<Outcome<Blob>> {
     return refusingFailures(async () => {
-      const { RAW_STORES, readRawData } = await loadPart(() => import('./raw-data.ts'))
+      const { RAW_STORES, readRawData } = await loadPart(() => import('../rules/raw-data.ts'))
       const json = await this.#desk.storage.run(RAW_STORES, 'readonly', (transaction) =>
         readRawData(transaction, id),
       )

@@ -1,5 +1,5 @@
 import type { NewsroomSettings } from '../domain/newsroom-settings.ts'
-import type { DeskStorage } from './desk-storage.ts'
+import type { DeskStorage } from '../rules/desk-storage.ts'
 import type { DeskMessage, Hub } from './hub.ts'
 import type { PersonAtWork } from './person-at-work.ts'
 import type { StoryLocks } from './story-locks.ts'

@@ -8,8 +8,8 @@ import type {
   StoreName,
   StoryRow,
   UpdateRow,
-} from './desk-storage.ts'
-import { KEYED_STORES, STORY_STORES } from './desk-storage.ts'
+} from '../rules/desk-storage.ts'
+import { KEYED_STORES, STORY_STORES } from '../rules/desk-storage.ts'
 
 type Rows = ReadonlyMap<string | number, object>
 

@@ -8,7 +8,7 @@ import { DELAYS } from './local-desk.ts'
 import { LocalBackend } from './local-backend.ts'
 import { MemoryStorage } from './memory-storage.ts'
 import { PersonAtWork } from './person-at-work.ts'
-import { randomClient } from './random-client.ts'
+import { randomClient } from '../rules/random-client.ts'
 import { memoryLocks } from './story-locks.ts'
 
 /** A desk that is kept in memory: several backends on one are like several tabs of one browser. */

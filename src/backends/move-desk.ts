@@ -1,8 +1,8 @@
-import type { DeskTransaction, KeyedRows, StoryRow } from './desk-storage.ts'
+import type { DeskTransaction, KeyedRows, StoryRow } from '../rules/desk-storage.ts'
 import type { DeskDump } from './memory-storage.ts'
 import { keyOf } from './memory-storage.ts'
-import { noticeKey } from './put-event.ts'
-import { nextSequence } from './story-rows.ts'
+import { noticeKey } from '../rules/put-event.ts'
+import { nextSequence } from '../rules/story-rows.ts'
 
 /** Stores whose rows are put where their key is not taken. */
 const UNORDERED = ['people', 'searches', 'contents', 'sources', 'pictures', 'versions', 'copies'] as const

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
-import { isClosed } from './append-update.ts'
+import { isClosed } from '../rules/append-update.ts'
 import type { OpenOutcome } from './backend.ts'
-import { DERIVE_STORES, healStory } from './derive-story.ts'
+import { DERIVE_STORES, healStory } from '../rules/derive-story.ts'
 import type { DeskMessage } from './hub.ts'
 import type { LocalDesk, Tell } from './local-desk.ts'
 import { fillStory } from './open-story.ts'
-import { refusingFailures } from './refusals.ts'
+import { refusingFailures } from '../rules/refusals.ts'
 import { StoryConnection } from './story-connection.ts'
 
 /** So many stories are healed before a list is answered; the rest with the lists after it. */

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.ts'
-import type { DeskTransaction } from './desk-storage.ts'
-import { asPerson } from './stored-shapes.ts'
+import type { DeskTransaction } from '../rules/desk-storage.ts'
+import { asPerson } from '../rules/stored-shapes.ts'
 
 /** What a tab remembers of itself: sessionStorage, or less. */
 export type TabMemory = Pick<Storage, 'getItem' | 'setItem'>

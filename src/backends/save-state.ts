@@ -1,7 +1,7 @@
 import type { Access } from '../domain/access.ts'
 import { allows } from '../domain/access.ts'
 import type { SaveState } from './backend.ts'
-import type { StorageTrouble } from './desk-storage.ts'
+import type { StorageTrouble } from '../rules/desk-storage.ts'
 
 /** What a connection knows of its saving. */
 export type Saving = {

@@ -3,22 +3,22 @@ import type { Access } from '../domain/access.ts'
 import { allows } from '../domain/access.ts'
 import type { Person } from '../domain/person.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
-import type { Appended } from './append-update.ts'
-import { accessIn, APPEND_STORES, isClosed } from './append-update.ts'
-import { applyUpdates, isIncomplete } from './apply-updates.ts'
+import type { Appended } from '../rules/append-update.ts'
+import { accessIn, APPEND_STORES, isClosed } from '../rules/append-update.ts'
+import { applyUpdates, isIncomplete } from '../rules/apply-updates.ts'
 import type { Connection, Outcome, Refusal, SaveState, Verdict } from './backend.ts'
-import { COMPACT_FROM } from './compact-updates.ts'
-import type { Answer, Decided, Deciding, Decision } from './decide-stored.ts'
-import type { DeskTransaction, StoreName } from './desk-storage.ts'
-import { StorageFailure } from './desk-storage.ts'
-import { lateMessage } from './late-edits.ts'
-import { loadPart } from './load-part.ts'
+import { COMPACT_FROM } from '../rules/compact-updates.ts'
+import type { Answer, Decided, Deciding, Decision } from '../rules/decide-stored.ts'
+import type { DeskTransaction, StoreName } from '../rules/desk-storage.ts'
+import { StorageFailure } from '../rules/desk-storage.ts'
+import { lateMessage } from '../rules/late-edits.ts'
+import { loadPart } from '../rules/load-part.ts'
 import type { LocalDesk, Tell } from './local-desk.ts'
-import { closedStory, done, refusingFailures } from './refusals.ts'
+import { closedStory, done, refusingFailures } from '../rules/refusals.ts'
 import { SaveQueue } from './save-queue.ts'
 import { saveStateOf } from './save-state.ts'
-import { recordOf } from './stored-shapes.ts'
-import { readStory, readUpdates } from './story-rows.ts'
+import { recordOf } from '../rules/stored-shapes.ts'
+import { readStory, readUpdates } from '../rules/story-rows.ts'
 import { StoryUpkeep } from './story-upkeep.ts'
 
 /** What is known of a story when its document has been filled. */
@@ -141,7 +141,7 @@ export class StoryConnection implements Connection {
   async decide(decisions: readonly Decision[], origin: unknown): Promise<Outcome<readonly Verdict[]>> {
     const { now } = this.#desk
     return refusingFailures(async () => {
-      const { DECIDE_STORES, decideStored } = await loadPart(() => import('./decide-stored.ts'))
+      const { DECIDE_STORES, decideStored } = await loadPart(() => import('../rules/decide-stored.ts'))
       return this.#ask(
         DECIDE_STORES,
         (transaction, story, person) => decideStored(transaction, story, decisions, person, now),
@@ -156,8 +156,8 @@ export class StoryConnection implements Connection {
   async redecide(how: 'undone' | 'redone', suggestions: readonly string[]): Promise<Outcome<null>> {
     const { now } = this.#desk
     return refusingFailures(async () => {
-      const { DECIDE_STORES } = await loadPart(() => import('./decide-stored.ts'))
-      const { redecideStored } = await loadPart(() => import('./redecide-stored.ts'))
+      const { DECIDE_STORES } = await loadPart(() => import('../rules/decide-stored.ts'))
+      const { redecideStored } = await loadPart(() => import('../rules/redecide-stored.ts'))
       return this.#ask(
         DECIDE_STORES,
         (transaction, story, person) => redecideStored(transaction, story, how, suggestions, person, now),

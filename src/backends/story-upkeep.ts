@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import type { StoryRecord } from '../domain/story-record.ts'
-import { COMPACT_STORES, compactUpdates } from './compact-updates.ts'
-import { DERIVE_STORES, deriveStory } from './derive-story.ts'
-import { StorageFailure } from './desk-storage.ts'
+import { COMPACT_STORES, compactUpdates } from '../rules/compact-updates.ts'
+import { DERIVE_STORES, deriveStory } from '../rules/derive-story.ts'
+import { StorageFailure } from '../rules/desk-storage.ts'
 import type { LocalDesk } from './local-desk.ts'
 
 /** The open story that is kept up. */

@@ -1,4 +1,4 @@
-import type { Acting } from '../../src/backends/apply-action.ts'
+import type { Acting } from '../../src/rules/apply-action.ts'
 import { NEWSROOM_SETTINGS } from '../../src/domain/newsroom-settings.ts'
 import { NOW } from './test-desk.ts'
 

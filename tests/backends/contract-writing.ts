@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '../../src/backends/backend.ts'
-import { COMPACT_FROM } from '../../src/backends/compact-updates.ts'
+import { COMPACT_FROM } from '../../src/rules/compact-updates.ts'
 import type { MakeDesk, TestDesk } from './test-desk.ts'
 import {
   CHIEF,

@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb'
 import type { Backend } from '../../src/backends/backend.ts'
-import { KEYED_STORES } from '../../src/backends/desk-storage.ts'
+import { KEYED_STORES } from '../../src/rules/desk-storage.ts'
 import { openDatabase } from '../../src/backends/indexed-db-schema.ts'
 import { createIndexedDbBackend } from '../../src/backends/indexed-db.ts'
 import type { TestDesk } from './test-desk.ts'

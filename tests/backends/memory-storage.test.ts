@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { DeskTransaction, StoreName, StoryRow } from '../../src/backends/desk-storage.ts'
+import type { DeskTransaction, StoreName, StoryRow } from '../../src/rules/desk-storage.ts'
 import { MemoryStorage } from '../../src/backends/memory-storage.ts'
-import { rowOf } from '../../src/backends/stored-shapes.ts'
+import { rowOf } from '../../src/rules/stored-shapes.ts'
 import { recordWith } from '../domain/story-records.ts'
 import { plain } from './full-disk.ts'
 

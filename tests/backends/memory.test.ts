@@ -1,5 +1,5 @@
 import type { Backend } from '../../src/backends/backend.ts'
-import { KEYED_STORES } from '../../src/backends/desk-storage.ts'
+import { KEYED_STORES } from '../../src/rules/desk-storage.ts'
 import { createMemoryBackend, createMemoryDesk } from '../../src/backends/memory.ts'
 import { backendContract } from './contract.ts'
 import { NOW, SHORT } from './test-desk.ts'

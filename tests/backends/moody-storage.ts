@@ -1,5 +1,5 @@
-import type { DeskTransaction, StoreName } from '../../src/backends/desk-storage.ts'
-import { StorageFailure } from '../../src/backends/desk-storage.ts'
+import type { DeskTransaction, StoreName } from '../../src/rules/desk-storage.ts'
+import { StorageFailure } from '../../src/rules/desk-storage.ts'
 import { MemoryStorage } from '../../src/backends/memory-storage.ts'
 
 /** A storage that can be made to fail or to wait, store by store. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { StoreName } from '../../src/backends/desk-storage.ts'
+import type { StoreName } from '../../src/rules/desk-storage.ts'
 import { LocalBackend } from '../../src/backends/local-backend.ts'
 import { memoryHub } from '../../src/backends/hub.ts'
 import type { TabMemory } from '../../src/backends/person-at-work.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isIncomplete } from '../../src/backends/apply-updates.ts'
+import { isIncomplete } from '../../src/rules/apply-updates.ts'
 import type { Backend } from '../../src/backends/backend.ts'
 import type { LocalBackend } from '../../src/backends/local-backend.ts'
 import { BadWay } from './bad-way.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StorageTrouble } from '../../src/backends/desk-storage.ts'
+import type { StorageTrouble } from '../../src/rules/desk-storage.ts'
 import { retryDelay, saveStateOf, type Saving } from '../../src/backends/save-state.ts'
 
 const FULL: StorageTrouble = { cause: 'full', message: 'Full.' }

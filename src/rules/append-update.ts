@@ -1,0 +1,111 @@
+import type { Access } from '../domain/access.ts'
+import { accessTo, allows } from '../domain/access.ts'
+import type { Person } from '../domain/person.ts'
+import type { StoryRecord } from '../domain/story-record.ts'
+import type { Refusal } from '../backends/backend.ts'
+import type { DeskTransaction, StoreName } from './desk-storage.ts'
+import { damaged, nobody } from './refusals.ts'
+import { readDocument } from './stored-document.ts'
+import { recordOf, rowOf } from './stored-shapes.ts'
+import { putChange, readOwnStory, readUpdates } from './story-rows.ts'
+import type { Reach } from './update-reach.ts'
+import { updateReach } from './update-reach.ts'
+
+export const APPEND_STORES: readonly StoreName[] = ['records', 'updates', 'meta', 'people']
+
+export type Appended = {
+  readonly ok: true
+  /** Everything up to this key is known to the writer now. */
+  readonly key: number
+  /** What others stored since `after`. */
+  readonly others: readonly Uint8Array[]
+  /** The record, where this changed it. */
+  readonly record: StoryRecord | null
+}
+
+/** `isClosed`: the epoch takes nothing any more, now or ever. */
+export type NotAppended = Refusal & { readonly isClosed?: boolean }
+
+/**
+ * Stores an update, if its story may be written so by this person now; in one transaction with reading its status. Who may
+ * suggest may write: that it is suggested is a courtesy. Who may only comment stores nothing but comments.
+ * Whoever may edit a draft and changes its copy becomes one of its reporters. Marks the summary as behind.
+ */
+export async function appendUpdate(
+  transaction: DeskTransaction,
+  story: { readonly id: string; readonly epoch: number; readonly after: number },
+  update: Uint8Array,
+  person: Person | null,
+  now: () => Date,
+): Promise<Appended | NotAppended> {
+  const { id, epoch, after } = story
+  const stored = await readOwnStory(transaction, id)
+  if (!stored.ok) return stored
+  const record = recordOf(stored.row)
+  if (!person) return nobody()
+  const access = accessIn(record, person, epoch)
+  if (!allows(access, 'comment')) {
+    return { ok: false, reason: 'not allowed', message: access.why, isClosed: isClosed(record, epoch) }
+  }
+  const others = await readUpdates(transaction, id, epoch, after)
+  if (!others.ok) return others
+  const isNew = access.right === 'edit' && isDraft(record) && !record.reporters.includes(person.id)
+  if (isNew || access.right === 'comment') {
+    const reach = await reachOf(transaction, id, epoch, update)
+    if (typeof reach !== 'string') return reach
+    if (access.right === 'comment' && reach !== 'comments') {
+      return { ok: false, reason: 'not allowed', message: access.why }
+    }
+    if (isNew && reach === 'copy') {
+      const key = await transaction.addUpdate({ story: id, epoch, update })
+      const changed = withReporter(record, person)
+      return {
+        ok: true,
+        key,
+        others: others.updates,
+        record: await putChange(transaction, stored.row, changed, 1, now),
+      }
+    }
+  }
+  const key = await transaction.addUpdate({ story: id, epoch, update })
+  if (stored.row.unsummarised === 0) {
+    await transaction.put('records', rowOf(record, stored.row.born, 1))
+  }
+  return { ok: true, key, others: others.updates, record: null }
+}
+
+async function reachOf(
+  transaction: DeskTransaction,
+  id: string,
+  epoch: number,
+  update: Uint8Array,
+): Promise<Reach | Refusal> {
+  const stored = await readDocument(transaction, id, epoch)
+  if (!stored.ok) return stored
+  const reach = updateReach(stored.doc, update)
+  stored.doc.destroy()
+  return reach ?? damaged('what was to be stored builds on something that is missing.')
+}
+
+export const isDraft = ({ status }: StoryRecord): boolean =>
+  status === 'draft' || status === 'changes requested'
+
+/** The record with one more person among those who wrote it. */
+export const withReporter = (record: StoryRecord, person: Person): StoryRecord => ({
+  ...record,
+  reporters: [...record.reporters, person.id],
+})
+
+/** Does this epoch of a story take no word any more? Whatever is spiked or approved goes on in a new one. */
+export function isClosed(record: StoryRecord, epoch: number): boolean {
+  return record.epoch !== epoch || ['approved', 'published', 'spiked'].includes(record.status)
+}
+
+/** What somebody may do with one epoch of a story: a closed one is only read. */
+export function accessIn(record: StoryRecord, person: Person | null, epoch: number): Access {
+  if (!person) return { right: 'read', why: nobody().message }
+  if (record.epoch !== epoch) {
+    return { right: 'read', why: 'This story was reopened meanwhile. Open it again to go on.' }
+  }
+  return accessTo(record, person)
+}
