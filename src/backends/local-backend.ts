@@ -65,6 +65,8 @@ const unsavedBefore = (): Refusal => ({
 /** A backend over a storage on this machine: the rules of a desk, whatever it is kept in. */
 export class LocalBackend implements Backend {
   readonly capabilities = { kind: 'browser', managePeople: true, presence: false } as const
+  readonly presence = null
+  readonly accounts = null
   readonly #desk: LocalDesk
   readonly #catalogue = new Catalogue()
   readonly #stories: OpenStories

@@ -34,6 +34,7 @@ export type OpenedStory = {
 export class StoryConnection implements Connection {
   readonly id: string
   readonly epoch: number
+  readonly carets = null
   readonly #desk: LocalDesk
   readonly #tell: Tell
   readonly #doc: Y.Doc
