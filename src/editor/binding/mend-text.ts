@@ -40,21 +40,19 @@ export function mendHeadless(
 ): Node {
   if (isLine(before)) return before
   const mended: number[] = []
-  const children: Node[] = []
-  before.forEach((node, pos) => {
+  const children = [...before.children]
+  before.forEach((node, pos, index) => {
+    // Where the block's words lie is asked of the few that might need a start: the answer takes a walk from the top.
+    if (!node.isTextblock || !isHeadless(node)) return
     const end = pos + node.nodeSize
     const near = ranges.some(
       ({ oldFrom, oldTo }) => oldFrom < end && oldTo > pos - Number(suggested !== null),
     )
-    const touched = near || (all && !suggested)
+    if ((!near && (!all || suggested)) || isAllStruck(text, map, before, pos)) return
     const first = node.content.size > 0 ? map.physical(displayIndex(before, pos + 1)) : 0
-    const isMended = node.isTextblock && isHeadless(node) && touched && !isAllStruck(text, map, before, pos)
-    if (!isMended || (suggested && isStruck(text, first - 1))) {
-      children.push(node)
-      return
-    }
+    if (suggested && isStruck(text, first - 1)) return
     mended.push(first)
-    children.push(node.type.create({ ...node.attrs, implicit: false }, node.content))
+    children[index] = node.type.create({ ...node.attrs, implicit: false }, node.content)
   })
   if (mended.length === 0) return before
   const fields = fieldsOf(before.type.schema.nodes['block']?.create() ?? before)
