@@ -8,8 +8,12 @@ import type { DecisionRequest } from '../domain/suggestions/decide.ts'
 import type { Suggestion } from '../domain/suggestions/suggestion.ts'
 import type { Message } from '../domain/threads/thread.ts'
 import type { Action } from '../domain/workflow.ts'
+import type { Accounts } from './accounts.ts'
+import type { Carets, Presence } from './presence.ts'
 
 export type { Action } from '../domain/workflow.ts'
+export type { Accounts, Invitation, Member, Session } from './accounts.ts'
+export type { Caret, CaretPlace, Carets, Here, Presence } from './presence.ts'
 
 /**
  * The port that a newsroom plugs its own system into. Expected outcomes are returned values; an exception
@@ -218,108 +222,6 @@ export interface Connection {
   readonly carets: Carets | null
   /** Stores what is left and lets go of the document. */
   close(): Promise<void>
-}
-
-/** Who is at work on this desk now, and on what. */
-export interface Presence {
-  /** Everybody who has the desk open, whoever works here too: one for each person and story, by name. */
-  readonly here: readonly Here[]
-  /** Calls back whenever `here` changed. Returns the way to stop it. */
-  subscribe(listener: () => void): () => void
-  /** Says which story this tab shows; null for none. */
-  show(story: string | null): void
-}
-
-/** Somebody at work; `story` is null for whoever looks at the desk. */
-export type Here = { readonly person: Person; readonly story: string | null }
-
-/** Where everybody writes in one story. */
-export interface Carets {
-  /** One for each other tab that has this story open, of other people and of one's own other tabs. */
-  readonly others: readonly Caret[]
-  /** Calls back whenever `others` changed. Returns the way to stop it. */
-  subscribe(listener: () => void): () => void
-  /** Says where the caret of this tab is; null where it is in no text. */
-  place(place: CaretPlace | null): void
-}
-
-/** `tab` is a number of its own for each tab. */
-export type Caret = { readonly tab: number; readonly person: Person; readonly place: CaretPlace | null }
-
-/** A selection in one of the story's texts: its name, and both ends as Yjs relative positions in JSON. */
-export type CaretPlace = { readonly text: string; readonly anchor: unknown; readonly head: unknown }
-
-/** Accounts of a newsroom's server. Every refusal's message is for people. */
-export interface Accounts {
-  /** What this browser has to do before there is a desk: nothing, sign in, or set the newsroom up. */
-  gate(): Promise<Outcome<'signed in' | 'signed out' | 'not set up'>>
-  /** Makes the first chief, with the one-time code that the server printed, and signs them in. */
-  setUp(first: {
-    readonly code: string
-    readonly name: string
-    readonly email: string
-    readonly password: string
-  }): Promise<Outcome<Person>>
-  signIn(who: { readonly email: string; readonly password: string }): Promise<Outcome<Person>>
-  /** Ends this browser's session. What is not sent yet stays in this browser until the same person signs in again. */
-  signOut(): Promise<Outcome<null>>
-  /** What an invitation's link says; refused where it was used, taken back or has expired. */
-  invitation(
-    token: string,
-  ): Promise<Outcome<{ readonly name: string; readonly email: string; readonly role: Role }>>
-  /** Takes an invitation up, once, and signs in. */
-  accept(answer: {
-    readonly token: string
-    readonly name: string
-    readonly password: string
-  }): Promise<Outcome<Person>>
-  /** Changes one's own password; ends one's other sessions. */
-  changePassword(change: { readonly current: string; readonly next: string }): Promise<Outcome<null>>
-  /** Sends a link to set a new password, where mail is set up; says the same whether or not there is such an account. */
-  askReset(email: string): Promise<Outcome<null>>
-  /** Sets a new password with a link's token, once; ends all sessions of that person. */
-  reset(answer: { readonly token: string; readonly password: string }): Promise<Outcome<null>>
-  /** One's own sessions, this one first. */
-  sessions(): Promise<Outcome<readonly Session[]>>
-  endSession(id: string): Promise<Outcome<null>>
-  /** Everybody with an account, by name. Chiefs only, as all that follows. */
-  members(): Promise<Outcome<readonly Member[]>>
-  /** Invites somebody: a link, to be used once, that expires. */
-  invite(who: {
-    readonly name: string
-    readonly email: string
-    readonly role: Role
-  }): Promise<Outcome<Invitation>>
-  /** Invitations that wait to be taken up, latest first, without their links. */
-  invitations(): Promise<Outcome<readonly Omit<Invitation, 'link'>[]>>
-  revoke(invitation: string): Promise<Outcome<null>>
-  setRole(person: string, role: Role): Promise<Outcome<null>>
-  /** Deactivated people are signed out at once, everywhere; what they wrote stays. The last active chief stays one. */
-  setActive(person: string, isActive: boolean): Promise<Outcome<null>>
-  /** A link with which somebody sets a new password, once. */
-  resetLink(person: string): Promise<Outcome<{ readonly link: string; readonly expiresAt: string }>>
-}
-
-export type Session = {
-  readonly id: string
-  readonly isThis: boolean
-  /** As the browser calls itself, shortened: "Firefox on Windows". */
-  readonly device: string
-  /** ISO instants. */
-  readonly since: string
-  readonly lastSeen: string
-}
-
-export type Member = Person & { readonly email: string; readonly isActive: boolean }
-
-export type Invitation = {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly role: Role
-  readonly link: string
-  /** ISO instant. */
-  readonly expiresAt: string
 }
 
 /**
