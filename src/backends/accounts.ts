@@ -3,7 +3,10 @@ import type { Outcome } from './backend.ts'
 
 /** Accounts of a newsroom's server. Every refusal's message is for people. */
 export interface Accounts {
-  /** What this browser has to do before there is a desk: nothing, sign in, or set the newsroom up. */
+  /**
+   * What this browser has to do before there is a desk: nothing, sign in, or set the newsroom up. Where the server can't
+   * be reached it answers from what this browser keeps. `watch` says, with no ids, when a session has ended meanwhile.
+   */
   gate(): Promise<Outcome<'signed in' | 'signed out' | 'not set up'>>
   /** Makes the first chief, with the one-time code that the server printed, and signs them in. */
   setUp(first: {
@@ -15,10 +18,11 @@ export interface Accounts {
   signIn(who: { readonly email: string; readonly password: string }): Promise<Outcome<Person>>
   /** Ends this browser's session. What is not sent yet stays in this browser until the same person signs in again. */
   signOut(): Promise<Outcome<null>>
-  /** What an invitation's link says; refused where it was used, taken back or has expired. */
-  invitation(
-    token: string,
-  ): Promise<Outcome<{ readonly name: string; readonly email: string; readonly role: Role }>>
+  /**
+   * What an invitation's link says, and the name of whoever invites; refused where it was used, taken back or has
+   * expired.
+   */
+  invitation(token: string): Promise<Outcome<Invited>>
   /** Takes an invitation up, once, and signs in. */
   accept(answer: {
     readonly token: string
@@ -50,6 +54,14 @@ export interface Accounts {
   setActive(person: string, isActive: boolean): Promise<Outcome<null>>
   /** A link with which somebody sets a new password, once. */
   resetLink(person: string): Promise<Outcome<{ readonly link: string; readonly expiresAt: string }>>
+}
+
+/** `by` is the name of the chief who invites. */
+export type Invited = {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly by: string
 }
 
 export type Session = {

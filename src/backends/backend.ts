@@ -12,7 +12,7 @@ import type { Accounts } from './accounts.ts'
 import type { Carets, Presence } from './presence.ts'
 
 export type { Action } from '../domain/workflow.ts'
-export type { Accounts, Invitation, Member, Session } from './accounts.ts'
+export type { Accounts, Invitation, Invited, Member, Session } from './accounts.ts'
 export type { Caret, CaretPlace, Carets, Here, Presence } from './presence.ts'
 
 /**
@@ -125,6 +125,9 @@ export interface Backend {
   /** How people come in and out, where there are accounts. Without them a tab becomes whoever it says (`become`). */
   readonly accounts: Accounts | null
 
+  /** The way to the newsroom's server; null where all is kept in this browser. */
+  readonly link: ServerLink | null
+
   /** Ends everything that the backend started. */
   close(): Promise<void>
 }
@@ -135,6 +138,16 @@ export type Capabilities = {
   readonly managePeople: boolean
   /** Several people see each other's carets. */
   readonly presence: boolean
+}
+
+/** How it stands between this browser and the newsroom's server. */
+export interface ServerLink {
+  /** Can the server be reached? False while the browser is without a network, or the server doesn't answer. */
+  readonly isUp: boolean
+  /** Changes of the person at work, in all stories, that wait in this browser to be sent. */
+  readonly unsent: number
+  /** Calls back whenever one of these changed. Returns the way to stop it. */
+  subscribe(listener: () => void): () => void
 }
 
 /** An expected outcome: what was asked for, or why not. */

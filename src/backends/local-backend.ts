@@ -67,6 +67,7 @@ export class LocalBackend implements Backend {
   readonly capabilities = { kind: 'browser', managePeople: true, presence: false } as const
   readonly presence = null
   readonly accounts = null
+  readonly link = null
   readonly #desk: LocalDesk
   readonly #catalogue = new Catalogue()
   readonly #stories: OpenStories
