@@ -16,7 +16,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editor: ['domain', 'ui'],
   store: ['domain', 'backends/backend.ts'],
   screens: ['domain', 'language', 'formats', 'editor', 'store', 'ui'],
-  server: ['domain', 'formats', 'publish', 'rules', 'backends/backend.ts', 'backends/wire.ts'],
+  server: [
+    'domain',
+    'formats',
+    'publish',
+    'rules',
+    'backends/backend.ts',
+    'backends/wire.ts',
+    'backends/wire',
+  ],
 }
 
 /** Libraries that the domain may use: yjs and small pure ones. */

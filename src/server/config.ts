@@ -1,0 +1,33 @@
+import type { LogLevel } from './log.ts'
+
+/** How a newsroom's server is run. */
+export type ServerConfig = {
+  /** 0: whichever is free (tests). */
+  readonly port: number
+  readonly host: string
+  /** The address that people open, without a slash at the end; null: http://localhost and the port. */
+  readonly url: string | null
+  /** Folder null: in memory (tests). */
+  readonly database: { readonly url: string; readonly poolSize: number } | { readonly folder: string | null }
+  readonly redisUrl: string | null
+  readonly pictures:
+    | { readonly kind: 'folder'; readonly folder: string }
+    | {
+        readonly kind: 's3'
+        readonly endpoint: string
+        readonly region: string
+        readonly bucket: string
+        readonly accessKeyId: string
+        readonly secretAccessKey: string
+      }
+  /** What sessions and links are signed with. */
+  readonly secret: string
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  /** How many proxies stand before this server, whose X-Forwarded-For is believed. */
+  readonly proxies: number
+  /** Who may read /metrics from elsewhere than this machine. */
+  readonly metricsToken: string | null
+  /** Folder of the built app; null: the API alone (tests). */
+  readonly app: string | null
+  readonly logLevel: LogLevel
+}
