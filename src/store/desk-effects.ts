@@ -5,6 +5,7 @@ import { whenStored } from './comment-effects.ts'
 import { createDecisions } from './decision-effects.ts'
 import { createHistories } from './history-effects.ts'
 import { followPeople } from './follow-people.ts'
+import { followPresence } from './follow-presence.ts'
 import { createInbox } from './inbox-effects.ts'
 import { loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
@@ -43,6 +44,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   const inbox = createInbox(store, backend, (problem) => tell('problem', problem))
   const stopOwn = followOwnCounts(store, backend)
   const stopPeople = followPeople(store, backend)
+  const stopPresence = followPresence(store, backend)
 
   /** Story ids whose creation is under way: opening one waits for it. */
   const creating = new Map<string, Promise<void>>()
@@ -202,6 +204,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       stopList()
       stopOwn()
       stopPeople()
+      stopPresence()
       inbox.stop()
       histories.stop()
       decisions.stop()

@@ -1,5 +1,7 @@
 import type {
   Action,
+  Carets,
+  Here,
   ListQuery,
   NewStory,
   Notice as ToldNotice,
@@ -24,6 +26,8 @@ export type DeskState = {
   /** Who works in this tab: undefined until known, null on a first visit. */
   readonly me: Person | null | undefined
   readonly people: readonly Person[]
+  /** Who is at work now, whoever works here too, and on what; nobody where the backend doesn't know. */
+  readonly here: readonly Here[]
   readonly preferences: Preferences
   readonly list: ListState
   readonly walk: Walk
@@ -115,6 +119,8 @@ export type OpenStory = SuggestionState & {
   readonly save: SaveState
   /** The live document, for editors and exports. */
   readonly session: StorySession
+  /** Where the others write in it, for editors; null where the backend doesn't know. */
+  readonly carets: Carets | null
   /** Copies of what the document says; its observers are their only writers. */
   readonly headline: string
   readonly dek: string

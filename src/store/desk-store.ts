@@ -69,6 +69,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
   const store = createStore<DeskState>()(() => ({
     me: undefined,
     people: [],
+    here: [],
     preferences,
     list: BLANK_LIST,
     walk: NO_WALK,

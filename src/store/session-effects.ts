@@ -151,6 +151,7 @@ export function createSessions(
       access: connection.access,
       save: connection.state,
       session,
+      carets: connection.carets,
       suggesting: suggesting(id, connection.access),
       view: 'changes',
       suggestions: [],

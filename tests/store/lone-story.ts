@@ -39,6 +39,7 @@ export function show(store: DeskStore, session: StorySession): void {
         access: { right: 'edit', why: '' },
         save: { kind: 'saved' },
         session,
+        carets: null,
         suggesting: false,
         view: 'changes',
         suggestions: [],
