@@ -1,9 +1,11 @@
 import type { Backend, Refusal } from '../backends/backend.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
+import { createAccountEffects } from './account-effects.ts'
 import { whenStored } from './comment-effects.ts'
 import { createDecisions } from './decision-effects.ts'
 import { createHistories } from './history-effects.ts'
+import { followLink } from './follow-link.ts'
 import { followPeople } from './follow-people.ts'
 import { followPresence } from './follow-presence.ts'
 import { createInbox } from './inbox-effects.ts'
@@ -12,6 +14,17 @@ import { followList } from './list-effects.ts'
 import { followOwnCounts } from './own-counts.ts'
 import { createPictures } from './picture-effects.ts'
 import { createSessions, type SessionTools } from './session-effects.ts'
+
+/** What hands this tab over to somebody else, or to nobody. */
+const HANDOVERS: ReadonlySet<Task['type']> = new Set(['become', 'save person', 'sign out'])
+
+/** What a tab can do with its page. */
+export type PageTools = {
+  /** Begins the page anew, with nothing of what was in it: whoever worked here has signed out. */
+  readonly leave?: () => void
+  /** Loads the page anew, with the newer Stet that waits. */
+  readonly renew?: () => void
+}
 
 export type Effects = {
   /** Resolves when everything that was asked for so far is done and stored. */
@@ -23,7 +36,12 @@ export type Effects = {
  * Everything a desk does outside of its store: takes the tasks that actions left, talks to the backend, and writes
  * the answers back. The only place where store and backend meet.
  */
-export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: SessionTools): Effects {
+export function runEffects(
+  store: DeskStore,
+  backend: Backend,
+  ids: Ids,
+  tools: SessionTools & PageTools,
+): Effects {
   const set = store.setState
   const tell = (
     tone: 'done' | 'problem',
@@ -45,6 +63,12 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   const stopOwn = followOwnCounts(store, backend)
   const stopPeople = followPeople(store, backend)
   const stopPresence = followPresence(store, backend)
+  const stopLink = followLink(store, backend)
+  const leave = tools.leave ?? (() => set({ me: undefined }))
+  const accounts = backend.accounts
+    ? createAccountEffects(store, backend, backend.accounts, { sessions, tell, leave })
+    : null
+  set({ place: backend.capabilities.kind })
 
   /** Story ids whose creation is under way: opening one waits for it. */
   const creating = new Map<string, Promise<void>>()
@@ -136,7 +160,10 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
   async function perform(task: Task): Promise<void> {
     switch (task.type) {
       case 'start':
-        return refreshPeople()
+        return accounts ? accounts.start() : refreshPeople()
+      case 'renew':
+        await sessions.flush()
+        return tools.renew?.()
       case 'save person':
       case 'become':
         return personTask(task)
@@ -172,6 +199,8 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       case 'bring back late edit':
       case 'discard late edit':
         return histories.perform(task)
+      default:
+        return accounts?.perform(task)
     }
   }
 
@@ -180,7 +209,7 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
     set({ tasks: [] })
     for (const task of state.tasks) {
       // What was asked for before somebody else takes over is done by whoever asked.
-      const isHandover = task.type === 'become' || task.type === 'save person'
+      const isHandover = HANDOVERS.has(task.type)
       const ready = isHandover ? Promise.allSettled(signed) : null
       const work = (ready ? ready.then(() => perform(task)) : perform(task)).finally(() =>
         running.delete(work),
@@ -205,6 +234,8 @@ export function runEffects(store: DeskStore, backend: Backend, ids: Ids, tools: 
       stopOwn()
       stopPeople()
       stopPresence()
+      stopLink()
+      accounts?.stop()
       inbox.stop()
       histories.stop()
       decisions.stop()

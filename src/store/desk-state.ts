@@ -1,5 +1,6 @@
 import type {
   Action,
+  Capabilities,
   Carets,
   Here,
   ListQuery,
@@ -11,6 +12,7 @@ import type {
   Verdict,
 } from '../backends/backend.ts'
 import type { Access } from '../domain/access.ts'
+import type { AccountsState, AccountTask } from './accounts-state.ts'
 import type { Person } from '../domain/person.ts'
 import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
 import type { Status, StoryRecord } from '../domain/story-record.ts'
@@ -28,6 +30,13 @@ export type DeskState = {
   readonly people: readonly Person[]
   /** Who is at work now, whoever works here too, and on what; nobody where the backend doesn't know. */
   readonly here: readonly Here[]
+  /** Where this desk is kept. */
+  readonly place: Capabilities['kind']
+  /** How people come in and out; null where there are no accounts, and a tab becomes whoever it says. */
+  readonly accounts: AccountsState | null
+  readonly link: LinkState | null
+  /** A newer Stet than the one of this page is there, and waits for the page to be loaded anew. */
+  readonly isOutdated: boolean
   readonly preferences: Preferences
   readonly list: ListState
   readonly walk: Walk
@@ -55,6 +64,9 @@ export type DeskState = {
 
 /** One thing that somebody was told of one of their stories. */
 export type InboxNotice = ToldNotice
+
+/** How it stands with the newsroom's server; there is none where it is null. `unsent` counts changes of one's own. */
+export type LinkState = { readonly isUp: boolean; readonly unsent: number }
 
 /** Something that was asked for. */
 export type Asked<Value> =
@@ -173,7 +185,10 @@ export type Notice = {
 }
 
 export type Task =
+  | AccountTask
   | { readonly type: 'start' }
+  /** Loads the page anew, with the newer Stet that is there. */
+  | { readonly type: 'renew' }
   | { readonly type: 'save person'; readonly person: Person; readonly become: boolean }
   | { readonly type: 'become'; readonly personId: string }
   | { readonly type: 'create'; readonly story: NewStory; readonly pictures: readonly Blob[] }

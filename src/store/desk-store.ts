@@ -11,6 +11,7 @@ import {
   type Preferences,
   type Task,
 } from './desk-state.ts'
+import { accountActions, type AccountActions } from './account-actions.ts'
 import { markRead } from './inbox.ts'
 import { walkTo } from './queue-walk.ts'
 import { historyActions, type HistoryActions } from './history-actions.ts'
@@ -27,7 +28,7 @@ export type Ids = {
 
 export type DeskStore = StoreApi<DeskState> & { readonly actions: DeskActions }
 
-type FeatureActions = StoryActions & HistoryActions & ThreadActions & SuggestionActions
+type FeatureActions = StoryActions & HistoryActions & ThreadActions & SuggestionActions & AccountActions
 
 /** What screens can do. No action waits for anything: what takes time becomes a task (see desk-effects.ts). */
 export type DeskActions = FeatureActions & {
@@ -56,6 +57,10 @@ export type DeskActions = FeatureActions & {
   needSource(id: string): void
   /** Asks for all that is stored of a story, anew each time; `rawData` in the state has the answer. */
   needRawData(id: string): void
+  /** A newer Stet than the one of this page is there. */
+  foundNewer(): void
+  /** Stores everything, and loads the page anew with the newer Stet. */
+  renew(): void
   /** Stores everything now (the page is about to go). */
   flush(): void
   dismiss(noticeId: string): void
@@ -70,6 +75,10 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     me: undefined,
     people: [],
     here: [],
+    place: 'browser',
+    accounts: null,
+    link: null,
+    isOutdated: false,
     preferences,
     list: BLANK_LIST,
     walk: NO_WALK,
@@ -100,6 +109,9 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     ...threadActions(store, ids, add),
     ...historyActions(store, add),
     ...suggestionActions(store, add),
+    ...accountActions(store, add),
+    foundNewer: () => set({ isOutdated: true }),
+    renew: () => add({ type: 'renew' }),
     showQueue(change) {
       set(({ list }) => ({
         list: {
