@@ -1,0 +1,24 @@
+import pg from 'pg'
+import { PostgresDialect } from 'kysely'
+import { PARSERS } from './column-parsers.ts'
+
+/** So long (ms) a request waits for a connection: longer means that the database is gone, or hopelessly behind. */
+const PATIENCE = 5000
+
+/** Kysely over a PostgreSQL server, by a pool of connections. Nothing connects before the first query. */
+export function postgresDialect(url: string, poolSize: number): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
+    application_name: 'stet',
+    types: { getTypeParser: (oid, format) => parserOf(oid, format) },
+  })
+  // A connection that breaks while nobody uses it is replaced when one is asked for; unheard, it would end the server.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
+}
+
+const parserOf: typeof pg.types.getTypeParser = (oid, format) =>
+  (format !== 'binary' && PARSERS[oid]) || pg.types.getTypeParser(oid, format)
