@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { v4 as randomId, v7 as storyId } from 'uuid'
-import { createIndexedDbBackend } from './backends/indexed-db.ts'
+import type { Backend } from './backends/backend.ts'
 import { App } from './screens/app.tsx'
 import { runEffects } from './store/desk-effects.ts'
 import type { Preferences } from './store/desk-state.ts'
@@ -15,11 +15,14 @@ import './ui/base.css'
 const PREFERENCES_KEY = 'stet-preferences'
 
 const ids = { story: () => storyId(), random: () => randomId() }
-const backend = createIndexedDbBackend({ now: () => new Date() })
+const backend = await openBackend()
 const store = createDeskStore(ids, readPreferences())
 const pauses = new Pauses()
 for (const put of ['keydown', 'beforeinput'] as const) document.addEventListener(put, pauses.typed, true)
-runEffects(store, backend, ids, { later: pauses.later })
+runEffects(store, backend, ids, {
+  later: pauses.later,
+  leave: () => location.assign('/sign-in'),
+})
 
 store.subscribe(({ preferences }, before) => {
   if (preferences === before.preferences) return
@@ -46,6 +49,22 @@ createRoot(root).render(
     </DeskProvider>
   </StrictMode>,
 )
+
+/** The newsroom's server says in the page that it is there; without it all is kept in this browser. */
+async function openBackend(): Promise<Backend> {
+  const now = (): Date => new Date()
+  const said = document.querySelector<HTMLMetaElement>('meta[name="stet-backend"]')?.content
+  if (said === 'server') {
+    const load = import.meta.glob('./backends/http.ts')['./backends/http.ts']
+    if (!load) throw new Error('This build has no way to the server')
+    const { createHttpBackend } = (await load()) as {
+      createHttpBackend: (options: { address: string; now: () => Date }) => Backend
+    }
+    return createHttpBackend({ address: location.origin, now })
+  }
+  const { createIndexedDbBackend } = await import('./backends/indexed-db.ts')
+  return createIndexedDbBackend({ now })
+}
 
 function readPreferences(): Preferences {
   try {

@@ -52,8 +52,13 @@ export function createAccountEffects(
     if (known().gate !== 'signed in' || me?.id !== store.getState().me?.id) await enter()
   }
 
-  async function send(form: AccountForm, work: Promise<Outcome<unknown>>): Promise<boolean> {
+  async function send(
+    form: AccountForm,
+    work: Promise<Outcome<unknown>>,
+    then?: () => Promise<void>,
+  ): Promise<boolean> {
     const done = await work
+    if (done.ok) await then?.()
     const { forms } = known()
     change({
       forms: {
@@ -64,9 +69,8 @@ export function createAccountEffects(
     return done.ok
   }
 
-  const sendAndEnter = async (form: AccountForm, work: Promise<Outcome<unknown>>): Promise<void> => {
-    if (await send(form, work)) await enter()
-  }
+  const sendAndEnter = async (form: AccountForm, work: Promise<Outcome<unknown>>): Promise<void> =>
+    void (await send(form, work, enter))
 
   async function signOut(): Promise<void> {
     await sessions.flush()

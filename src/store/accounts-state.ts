@@ -36,6 +36,8 @@ export type FormState =
   | { readonly status: 'refused'; readonly message: string }
   | { readonly status: 'done' }
 
+export type { Invited } from '../backends/backend.ts'
+
 /** Somebody with an account, as chiefs see them. */
 export type AccountMember = Member
 /** One sign-in in one browser that has not ended. */

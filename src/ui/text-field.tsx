@@ -12,6 +12,8 @@ export type FieldProps = Pick<
   | 'defaultValue'
   | 'autoFocus'
   | 'autoComplete'
+  | 'autoCapitalize'
+  | 'name'
   | 'spellCheck'
   | 'inputMode'
   | 'maxLength'
@@ -33,6 +35,8 @@ export type FieldProps = Pick<
   /** 'copy' is set in the face of the story. */
   readonly face?: 'ui' | 'copy'
   readonly isReadOnly?: boolean
+  /** Of one line: what browsers and password managers know it as. */
+  readonly type?: 'text' | 'email' | 'password'
   readonly isRequired?: boolean
   readonly onChange?: (text: string) => void
 }
@@ -58,6 +62,7 @@ function Field({
   isReadOnly = false,
   isRequired = false,
   rows,
+  type = 'text',
   onChange,
   'aria-describedby': more,
   ...rest
@@ -79,7 +84,7 @@ function Field({
   return (
     <div className={styles['field']}>
       <FieldHead htmlFor={id} label={label} hidden={labelHidden} aside={aside} />
-      {rows > 0 ? <textarea {...all} rows={rows} /> : <input type="text" {...all} />}
+      {rows > 0 ? <textarea {...all} rows={rows} /> : <input type={type} {...all} />}
       <FieldFoot id={id} description={description} error={error} />
     </div>
   )

@@ -5,9 +5,10 @@ import { lazyPart } from '../lazy-part.tsx'
 
 const WelcomeDialog = lazyPart(() => import('./welcome-dialog.tsx'), 'WelcomeDialog', 'floating')
 
-/** The first visit: asks who is here; the sample story is made as soon as that person is known. */
+/** The first visit, where there are no accounts: asks who is here; the sample story is made as soon as that person is known. */
 export function Welcome() {
   const me = useDesk((state) => state.me)
+  const hasAccounts = useDesk((state) => state.accounts !== null)
   const [wantsSample, setWantsSample] = useState(false)
   const isMade = useRef(false)
   const { trySample } = useSampleStory()
@@ -16,7 +17,7 @@ export function Welcome() {
     isMade.current = true
     trySample()
   }, [me, wantsSample, trySample])
-  if (me !== null) return null
+  if (me !== null || hasAccounts) return null
   return (
     <Suspense fallback={null}>
       <WelcomeDialog
