@@ -1,18 +1,29 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv, env } from 'node:process'
-import { build, preview } from 'vite'
 
-// Serves the built desk; everything is kept in the browser that opens it. `--port N` or PORT choose the port.
+// Serves the built desk. `--port N` or PORT choose the port. With `--local` there is no server: everything is kept in the
+// browser that opens it.
 const flag = argv.indexOf('--port')
-const port = Number(flag > 0 ? argv[flag + 1] : (env['PORT'] ?? 4173))
+const port = flag > 0 ? argv[flag + 1] : env['PORT']
 
 if (!isBuilt()) {
   console.log('Building Stet (once after each change) …')
+  const { build } = await import('vite')
   await build({ logLevel: 'warn' })
 }
-const server = await preview({ preview: { port, strictPort: false }, logLevel: 'silent' })
-console.log(`Stet is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`}`)
+
+if (argv.includes('--local')) {
+  const { preview } = await import('vite')
+  const server = await preview({
+    preview: { port: Number(port ?? 4173), strictPort: false },
+    logLevel: 'silent',
+  })
+  console.log(`Stet is at ${server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`}`)
+} else {
+  if (port !== undefined) env['PORT'] = port
+  await import('../src/server/main.ts')
+}
 
 function isBuilt(): boolean {
   if (!existsSync('dist/index.html')) return false
@@ -21,7 +32,7 @@ function isBuilt(): boolean {
     'index.html',
     'package-lock.json',
     'vite.config.ts',
-    ...filesIn('src'),
+    ...filesIn('src').filter((file) => !file.startsWith(join('src', 'server'))),
     ...filesIn('public'),
   ]
   return sources.every((file) => statSync(file).mtimeMs <= built)

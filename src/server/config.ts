@@ -20,8 +20,8 @@ export type ServerConfig = {
         readonly accessKeyId: string
         readonly secretAccessKey: string
       }
-  /** What sessions and links are signed with. */
-  readonly secret: string
+  /** What sessions and links are signed with; null: the one that the database's folder keeps. */
+  readonly secret: string | null
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
   /** How many proxies stand before this server, whose X-Forwarded-For is believed. */
   readonly proxies: number

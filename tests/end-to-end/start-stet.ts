@@ -9,13 +9,25 @@ export type Served = {
   stop(): Promise<void>
 }
 
-/** `npm start` as a stranger calls it, on a port near the given one. */
-export async function startStet(port: number): Promise<Served> {
+export type StartOptions = {
+  /** Folder of the newsroom's server; without one everything is kept in the browser (`--local`). */
+  readonly data?: string
+  /** Further settings from the environment. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** `npm start` as a stranger calls it, on a port near the given one, or on that very port for a server. */
+export async function startStet(port: number, { data, env: set = {} }: StartOptions = {}): Promise<Served> {
   // Vitest's own settings would make a development build of what a stranger gets.
   const own = Object.entries(env).filter(([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV')
-  const child = spawn('npm', ['start', '--silent', '--', '--port', String(port)], {
+  const kept = data === undefined ? ['--local'] : []
+  const child = spawn('npm', ['start', '--silent', '--', '--port', String(port), ...kept], {
     detached: true,
-    env: Object.fromEntries(own),
+    env: {
+      ...Object.fromEntries(own),
+      ...(data === undefined ? {} : { STET_DATA: data, LOG_LEVEL: 'warn' }),
+      ...set,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))

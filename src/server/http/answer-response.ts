@@ -27,8 +27,5 @@ export function answerResponse(
   return new Response(JSON.stringify(refusal), { status: status ?? statusOf(refusal), headers })
 }
 
-/** The status of a refusal. 500 where it names a failure in the log. */
-function statusOf({ reason, id, signedOut }: HttpRefusal): number {
-  if (signedOut) return 401
-  return id === undefined ? STATUS[reason] : 500
-}
+/** The status of a refusal. */
+const statusOf = ({ reason, signedOut }: HttpRefusal): number => (signedOut ? 401 : STATUS[reason])

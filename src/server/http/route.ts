@@ -23,7 +23,7 @@ export type RouteRequest = {
 export type SignedInRequest = RouteRequest & { readonly signedIn: SignedIn }
 
 /** A refusal that has a status of its own. `retryAfter` in seconds. */
-export type HttpRefusal = WireRefusal & { readonly status?: 413 | 429; readonly retryAfter?: number }
+export type HttpRefusal = WireRefusal & { readonly status?: 413 | 429 | 500; readonly retryAfter?: number }
 
 /** An outcome is sent as JSON with the status that follows from it (`answerResponse`). */
 export type Reply = Response | Outcome<unknown> | HttpRefusal

@@ -1,0 +1,64 @@
+import type { Redis } from 'ioredis'
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { HttpRefusal, RateKind } from './route.ts'
+
+/** So many requests in so many seconds. */
+export type Rate = { readonly points: number; readonly duration: number }
+
+/**
+ * Of one address for signing in (a whole newsroom may sit behind one), of one person for all else. Far above what
+ * anybody does by hand.
+ */
+export const RATES: Readonly<Record<RateKind, Rate>> = {
+  'sign-in': { points: 60, duration: 300 },
+  invites: { points: 60, duration: 3600 },
+  uploads: { points: 600, duration: 60 },
+  writes: { points: 1200, duration: 60 },
+}
+
+/** Counts one request; answers with a refusal where that is one too many. */
+export type CountRequest = (kind: RateKind, who: string) => Promise<HttpRefusal | null>
+
+/**
+ * Bounds how often somebody may ask. Servers that share a Redis count together; while it is gone each counts for itself.
+ */
+export function rateLimits(redis: Redis | null, rates = RATES): CountRequest {
+  const limiters = Object.fromEntries(
+    Object.entries(rates).map(([kind, rate]) => {
+      const own = { ...rate, keyPrefix: `stet:rate:${kind}` }
+      const alone = new RateLimiterMemory(own)
+      return [
+        kind,
+        redis
+          ? new RateLimiterRedis({
+              ...own,
+              storeClient: redis,
+              insuranceLimiter: alone,
+              rejectIfRedisNotReady: true,
+            })
+          : alone,
+      ]
+    }),
+  ) as Record<RateKind, RateLimiterMemory | RateLimiterRedis>
+  return async (kind, who) => {
+    try {
+      await limiters[kind].consume(who)
+      return null
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused
+      return tooMany(refused.msBeforeNext / 1000)
+    }
+  }
+}
+
+function tooMany(seconds: number): HttpRefusal {
+  const minutes = Math.ceil(seconds / 60)
+  const wait = minutes <= 1 ? 'a minute' : `${minutes} minutes`
+  return {
+    ok: false,
+    reason: 'not allowed',
+    message: `This was asked too often, so it was not done. What is stored is safe. Wait ${wait}, then try again.`,
+    status: 429,
+    retryAfter: seconds,
+  }
+}

@@ -1,0 +1,53 @@
+import { timingSafeEqual } from 'node:crypto'
+import { done } from '../../rules/refusals.ts'
+import type { Database } from '../database/open-database.ts'
+import type { Metrics } from '../metrics.ts'
+import { isAlive } from './is-alive.ts'
+import type { Route, RouteRequest } from './route.ts'
+
+/** What whoever runs the server asks it about itself. Neither says anything of what is on the desk. */
+export function stateRoutes(
+  database: Database,
+  metrics: Metrics,
+  metricsToken: string | null,
+): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/healthz',
+      who: 'anybody',
+      handle: async () =>
+        (await isAlive(database))
+          ? done('healthy')
+          : { ok: false, reason: 'storage', message: 'The database doesn’t answer.' },
+    },
+    {
+      method: 'GET',
+      path: '/metrics',
+      who: 'anybody',
+      async handle(request) {
+        if (!mayRead(request, metricsToken)) {
+          return {
+            ok: false,
+            reason: 'not allowed',
+            message: 'Metrics are read on the server itself, or with the token in METRICS_TOKEN.',
+          }
+        }
+        const headers = { 'content-type': metrics.contentType, 'cache-control': 'no-store' }
+        return new Response(await metrics.text(), { headers })
+      },
+    },
+  ]
+}
+
+/** Whoever comes through a proxy on this machine seems to be on it: only a token helps them. */
+function mayRead({ raw, address }: RouteRequest, token: string | null): boolean {
+  const isProxied = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some((name) => raw.headers.has(name))
+  if (!isProxied && LOOPBACK.has(address)) return true
+  const given = /^Bearer (.+)$/.exec(raw.headers.get('authorization') ?? '')?.[1]
+  if (token === null || given === undefined) return false
+  const [a, b] = [Buffer.from(given), Buffer.from(token)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
