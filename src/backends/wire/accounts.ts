@@ -25,7 +25,7 @@ export const activeRequest = z.strictObject({ isActive: z.boolean() })
 export const gate = z.enum(['signed in', 'signed out', 'not set up'])
 
 /** What an invitation's link says. */
-export const invited = z.object({ name: z.string(), email: z.string(), role })
+export const invited = z.object({ name: z.string(), email: z.string(), role, by: z.string() })
 
 const session: z.ZodMiniType<Session> = z.object({
   id: z.string(),

@@ -1,0 +1,37 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+
+/** Hashing of passwords: scrypt with a salt for each, off the main thread. */
+export type Passwords = {
+  hash(password: string): Promise<string>
+  /** Whether it is the password of that hash. Without a hash it isn't, which takes as long to find. */
+  matches(password: string, hash: string | null): Promise<boolean>
+}
+
+/** Each takes 32 MB and one of Node's four threads: two at once leave the others to files and names of hosts. */
+const AT_ONCE = 2
+
+/** Hashing in turn, so that a flood of sign-ins can't take the server's memory. */
+export function createPasswords(): Passwords {
+  const nobody = hashPassword('of nobody')
+  let atWork = 0
+  const waiting: (() => void)[] = []
+  const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    if (atWork >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+    else atWork++
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else atWork--
+    }
+  }
+  return {
+    hash: (password) => inTurn(() => hashPassword(password)),
+    matches: (password, hash) =>
+      inTurn(async () => {
+        const isRight = await verifyPassword({ hash: hash ?? (await nobody), password })
+        return isRight && hash !== null
+      }),
+  }
+}
