@@ -4,6 +4,8 @@ import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../domain/story-undo.ts'
 import { createBinding } from './binding/create-binding.ts'
+import { caretsExtension } from './carets/carets-extension.ts'
+import type { TextCarets } from './carets/story-carets.ts'
 import { comment, commentsExtension, showComments } from './comments/comments-extension.ts'
 import type { TextComments } from './comments/text-comments.ts'
 import { NO_COMMENTS } from './comments/text-comments.ts'
@@ -36,6 +38,8 @@ export type TextEditorProps = {
   readonly comments?: TextComments
   /** Whether what is written is suggested, and which suggestion is looked at: another object only where that changes. */
   readonly suggestions?: TextSuggestions
+  /** Where others write in it; read when the editor is made. Null where nobody knows. */
+  readonly carets?: TextCarets | null
   /** The editor got the focus: the toolbar is for it now. */
   readonly onFocus?: (editor: Editor) => void
   /** The editor there is now; null when it goes. */
@@ -93,6 +97,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
     })
     const binding = createBinding({ text, undo, suggester: () => host.suggestions.suggester })
     const commented = { text, binding, host }
+    const { carets = null } = latest.current
     const made = new Editor({
       element,
       editable: latest.current.readOnly !== true,
@@ -103,6 +108,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
         suggestionsExtension(commented),
         suggestingKeys(commented),
         KeepTypedText,
+        ...(carets === null ? [] : [caretsExtension({ text, binding, carets })]),
       ],
       injectCSS: false,
       editorProps: { scrollThreshold: CARET_ROOM, scrollMargin: CARET_ROOM },
