@@ -12,7 +12,9 @@ import { NoticeList, type NoticeItem } from '../ui/notice-list.tsx'
 import styles from './app-frame.module.css'
 import { addressOf } from './desk/queues.ts'
 import { Bell } from './inbox/bell.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
 import { InsecureBanner } from './insecure-banner.tsx'
+import { NewerBanner } from './newer-banner.tsx'
 import { PersonSwitcher } from './person-switcher.tsx'
 import { useNextStory, useQueueOnTheWay } from './use-next-story.ts'
 import { Welcome } from './welcome/welcome.tsx'
@@ -36,6 +38,8 @@ export function AppFrame({ children }: { readonly children: ReactNode }): ReactE
       </nav>
       <div className={styles['page']}>
         <InsecureBanner />
+        <NewerBanner />
+        <ConnectionBanner />
         {children}
       </div>
       <Notices />

@@ -1,4 +1,5 @@
 import type { Accounts, Backend, Outcome } from '../backends/backend.ts'
+import { ROLE_NAMES } from '../domain/person.ts'
 import { asked } from './asked.ts'
 import type { AccountForm, AccountsState, AccountTask } from './accounts-state.ts'
 import { BLANK_ACCOUNTS } from './accounts-state.ts'
@@ -181,7 +182,10 @@ export function createAccountEffects(
         case 'revoke':
           return manage(accounts.revoke(task.invitation), 'Took the invitation back: its link is dead.')
         case 'set role':
-          return manage(accounts.setRole(task.person, task.role), '')
+          return manage(
+            accounts.setRole(task.person, task.role),
+            `${nameOf(task.person)} is ${ROLE_NAMES[task.role].toLowerCase()} now.`,
+          )
         case 'set active': {
           const what = task.isActive ? 'can sign in again.' : 'is signed out everywhere and can’t sign in.'
           return manage(accounts.setActive(task.person, task.isActive), `${nameOf(task.person)} ${what}`)

@@ -15,7 +15,7 @@ export function AccountForm<Name extends string>({
   fields,
   sent,
   onSend,
-  wide = true,
+  cancel,
   children,
 }: {
   readonly label: string
@@ -23,8 +23,8 @@ export function AccountForm<Name extends string>({
   readonly fields: Fields<Name>
   readonly sent: FormState | undefined
   readonly onSend: (values: Readonly<Record<Name, string>>) => void
-  /** The button is as wide as the fields. */
-  readonly wide?: boolean
+  /** A button beside the form's own; without it that one is as wide as the fields. */
+  readonly cancel?: ReactNode
   readonly children: ReactNode
 }) {
   const formRef = useRef<HTMLFormElement>(null)
@@ -45,10 +45,11 @@ export function AccountForm<Name extends string>({
         </Banner>
       ) : null}
       {children}
-      <div className={wide ? styles['wide'] : styles['narrow']}>
+      <div className={cancel === undefined ? styles['wide'] : styles['narrow']}>
         <Button type="submit" kind="primary" isPending={isBusy}>
           {button}
         </Button>
+        {cancel}
       </div>
     </form>
   )

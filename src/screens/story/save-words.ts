@@ -1,6 +1,8 @@
 import { allows, type Access } from '../../domain/access.ts'
 import type { OpenStory } from '../../store/desk-state.ts'
 
+import { unsentWords } from '../unsent-words.ts'
+
 type SaveState = OpenStory['save']
 
 export type SaveTone = 'quiet' | 'warn' | 'problem'
@@ -15,7 +17,7 @@ export function saveWords(save: SaveState, access: Access): SaveWords {
     case 'failed':
       return { word: 'Not saved', reason: save.message, tone: 'problem' }
     case 'offline':
-      return { word: 'Offline', reason: unsentWords(save.unsent), tone: 'warn' }
+      return { word: 'Offline', reason: offlineWords(save.unsent), tone: 'warn' }
     default:
       if (reason !== null) return { word: 'Read-only', reason, tone: 'warn' }
       return { word: save.kind === 'saving' ? 'Saving…' : 'Saved', reason: '', tone: 'quiet' }
@@ -28,9 +30,6 @@ export function readOnlyReason(save: SaveState, access: Access): string | null {
   return allows(access, 'suggest') ? null : access.why
 }
 
-function unsentWords(unsent: number): string {
-  if (unsent === 0) return 'everything is kept here'
-  return unsent === 1
-    ? '1 change is kept here and goes out later'
-    : `${unsent} changes are kept here and go out later`
+function offlineWords(unsent: number): string {
+  return unsent === 0 ? 'everything is sent' : `${unsentWords(unsent)}, kept in this browser`
 }
