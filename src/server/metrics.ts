@@ -7,8 +7,8 @@ export type Metrics = {
     request: { readonly method: string; readonly route: string; readonly status: number },
     seconds: number,
   ): void
-  /** Has figures of another part read whenever somebody looks: each becomes `stet_live_<name>`. */
-  watch(figures: () => Readonly<Record<string, number>>): void
+  /** Has figures of another part read whenever somebody looks: each that is a number becomes `stet_live_<name>`. */
+  watch(figures: () => object): void
   readonly contentType: string
   text(): Promise<string>
 }
@@ -33,7 +33,7 @@ export function createMetrics(): Metrics {
     registers,
   })
   const live = new Map<string, Gauge>()
-  const watched: (() => Readonly<Record<string, number>>)[] = []
+  const watched: (() => object)[] = []
   const gauge = (name: string): Gauge => {
     const known = live.get(name)
     if (known) return known
@@ -56,9 +56,19 @@ export function createMetrics(): Metrics {
     contentType: register.contentType,
     text() {
       for (const figures of watched) {
-        for (const [name, value] of Object.entries(figures())) gauge(name).set(value)
+        for (const [name, value] of numbersIn(figures())) gauge(name).set(value)
       }
       return register.metrics()
     },
   }
+}
+
+/** Numbers of an object and of the objects in it, by name: `storing: { sum }` is "storingSum". */
+function numbersIn(figures: object, before = ''): readonly (readonly [string, number])[] {
+  return Object.entries(figures).flatMap(([key, value]: [string, unknown]) => {
+    const name = before === '' ? key : before + key.charAt(0).toUpperCase() + key.slice(1)
+    if (typeof value === 'number') return [[name, value] as const]
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isGroup ? numbersIn(value, name) : []
+  })
 }

@@ -1,3 +1,4 @@
+import { InsecureAddress } from './accounts/session-cookie.ts'
 import type { ServerConfig } from './config.ts'
 import { FolderInUse } from './database/folder-lock.ts'
 import { NewerDatabase } from './database/migrate.ts'
@@ -7,7 +8,9 @@ export function startProblem(
   error: unknown,
   config: Pick<ServerConfig, 'port' | 'host' | 'database'>,
 ): string {
-  if (error instanceof FolderInUse || error instanceof NewerDatabase) return error.message
+  const isSaid =
+    error instanceof FolderInUse || error instanceof NewerDatabase || error instanceof InsecureAddress
+  if (isSaid) return error.message
   const { port, host } = config
   const code = codeOf(error)
   if (code === 'EADDRINUSE') {

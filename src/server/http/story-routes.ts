@@ -10,6 +10,7 @@ import { decideSuggestions } from '../desk/decide-suggestions.ts'
 import { readEvents, reading, readRaw, readRecord, readSource, readStoryCopy } from '../desk/read-story.ts'
 import { redecideSuggestions } from '../desk/redecide-suggestions.ts'
 import type { ServerDesk } from '../desk/server-desk.ts'
+import { listStoriesSql } from '../storage/list-stories-sql.ts'
 import { readBody } from './read-body.ts'
 import { readListQuery } from './read-list-query.ts'
 import type { Reply, Route, SignedInRequest } from './route.ts'
@@ -74,7 +75,7 @@ const writes = (path: string, bounds: { readonly maxBytes?: number }, handle: Ha
 const idIn = (params: SignedInRequest['params']): string => params['id'] ?? ''
 
 const listed = (desk: ServerDesk, query: ListQuery): Promise<Reply> =>
-  refusingFailures(async () => done([desk.now(), query]))
+  refusingFailures(async () => done(await listStoriesSql(desk.storage, query)))
 
 async function version(desk: ServerDesk, id: string, number: string): Promise<Reply> {
   if (!/^[1-9]\d{0,8}$/.test(number)) return invalid('A version is asked for by its number.')
