@@ -50,14 +50,7 @@ export async function keepLateEdit(
   if (!stored.ok) return stored
   const row = await readOwnStory(transaction, story)
   const isOver = !row.ok || isClosed(recordOf(row.row), epoch)
-  const doc = new Y.Doc()
-  for (const each of stored.updates) Y.applyUpdate(doc, each)
-  const closed = readContent(doc, 'will')
-  const known = new Set(readThreads(doc).flatMap(({ messages }) => messages.map(({ id }) => id)))
-  Y.applyUpdate(doc, update)
-  const comments = readThreads(doc)
-    .flatMap(({ messages }): readonly Message[] => messages)
-    .filter(({ id }) => !known.has(id))
+  const { closed, content, comments } = withLateWords(stored.updates, update)
   await transaction.put('late', {
     key: `${story}/${epoch}/${client}`,
     story,
@@ -65,13 +58,34 @@ export async function keepLateEdit(
     by: person.id,
     at: now().toISOString(),
     base: (isOver ? await closedWith(transaction, story, epoch) : null) ?? closed,
-    content: readContent(doc, 'will'),
+    content,
     comments,
     sequence: await nextSequence(transaction),
     update,
   })
-  doc.destroy()
   return { ok: true }
+}
+
+/** What a document says (`closed`), and what it would say with words that it didn't take, and which comments are among them. */
+export function withLateWords(
+  stored: readonly Uint8Array[],
+  update: Uint8Array,
+): {
+  readonly closed: StoryContent
+  readonly content: StoryContent
+  readonly comments: readonly Message[]
+} {
+  const doc = new Y.Doc()
+  for (const each of stored) Y.applyUpdate(doc, each)
+  const closed = readContent(doc, 'will')
+  const known = new Set(readThreads(doc).flatMap(({ messages }) => messages.map(({ id }) => id)))
+  Y.applyUpdate(doc, update)
+  const comments = readThreads(doc)
+    .flatMap(({ messages }): readonly Message[] => messages)
+    .filter(({ id }) => !known.has(id))
+  const content = readContent(doc, 'will')
+  doc.destroy()
+  return { closed, content, comments }
 }
 
 /** The content of the version that an epoch was closed with, or null. */

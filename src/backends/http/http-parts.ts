@@ -1,0 +1,209 @@
+import { v4 as randomId } from 'uuid'
+import type { Person } from '../../domain/person.ts'
+import type { DeskChange } from '../backend.ts'
+import { channelHub, type Hub } from '../hub.ts'
+import type { LiveNews } from '../wire/live.ts'
+import { CacheDatabase } from './cache-database.ts'
+import { DeskWire } from './desk-wire.ts'
+import type { HttpDesk, Pauses } from './http-desk.ts'
+import { PAUSES } from './http-desk.ts'
+import { HttpPictures } from './http-pictures.ts'
+import { HttpStories } from './http-stories.ts'
+import { LateWords } from './late-words.ts'
+import { Link } from './link.ts'
+import type { WebSocketClass } from './live-socket.ts'
+import { LiveSocket } from './live-socket.ts'
+import { Outbox } from './outbox.ts'
+import { Requests } from './requests.ts'
+import { SeenCache } from './seen-cache.ts'
+import { wholePictures } from './send-picture.ts'
+import { Session } from './session.ts'
+import { StoryWire } from './story-wire.ts'
+
+export type HttpOptions = {
+  /** Where the server is, without a slash at the end: the page's own origin, in a browser. */
+  readonly address: string
+  readonly now: () => Date
+  readonly fetch?: typeof fetch
+  readonly WebSocket?: WebSocketClass
+  /** Name of what this browser keeps of the server. */
+  readonly cacheName?: string
+  readonly pauses?: Pauses
+}
+
+/** Milliseconds between two looks whether the session still holds, while the live connection doesn't come. */
+const LOOK_EVERY = 3000
+
+/** The parts of the server's backend, and what happens between them. */
+export class HttpParts {
+  readonly watchers = new Set<(change: DeskChange) => void>()
+  readonly requests: Requests
+  readonly session: Session
+  readonly seen: SeenCache
+  readonly late: LateWords
+  readonly stories: HttpStories
+  readonly pictures: HttpPictures
+  readonly deskWire: DeskWire
+  readonly link: Link
+  readonly #socket: LiveSocket
+  readonly #database: CacheDatabase
+  readonly #hub: Hub
+  #looked = 0
+  #isOver = false
+
+  constructor(options: HttpOptions) {
+    const pauses = options.pauses ?? PAUSES
+    const name = options.cacheName ?? 'stet-server'
+    const { now } = options
+    this.#database = new CacheDatabase(name)
+    this.#hub = channelHub(name)
+    this.seen = new SeenCache(this.#database, () => now().getTime())
+    this.late = new LateWords(this.#database, now)
+    const outbox = new Outbox(this.#database)
+    this.requests = new Requests({
+      address: options.address,
+      fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+      newKey: randomId,
+      pauses: pauses.tries,
+      isUp: () => this.deskWire.isUp,
+      signedOut: () => this.session.end(),
+    })
+    this.session = new Session(
+      () => this.requests,
+      this.seen,
+      (before) => this.#changed(before),
+    )
+    this.#socket = new LiveSocket({
+      url: `${options.address.replace(/^http/, 'ws')}/api/live`,
+      WebSocket: options.WebSocket ?? WebSocket,
+      pauses: pauses.reconnect,
+    })
+    this.#socket.on('disconnect', () => this.#lookAtSession())
+    this.deskWire = new DeskWire(this.#socket, pauses.again, {
+      news: (news) => this.#hear(news),
+      up: () => void this.#up(),
+      down: () => this.#moved(),
+    })
+    const desk: HttpDesk = {
+      requests: this.requests,
+      wireOf: (name, person, events) => new StoryWire(this.#socket, name, () => person, pauses.again, events),
+      isOpen: () => this.#socket.isOpen,
+      session: this.session,
+      seen: this.seen,
+      outbox,
+      late: this.late,
+      pauses,
+      isUp: () => this.deskWire.isUp,
+      tell: (ids) => this.tell(ids),
+      wordsChanged: () => this.link.changed(),
+    }
+    this.stories = new HttpStories(desk)
+    this.link = new Link(
+      () => this.deskWire.isUp,
+      () => this.stories.unsent,
+    )
+    this.pictures = new HttpPictures({
+      requests: this.requests,
+      seen: this.seen,
+      outbox,
+      session: this.session,
+      send: wholePictures(this.requests, pauses.tries),
+    })
+    this.#hub.listen((message) => {
+      if (message.kind === 'changed') this.#call({ ids: message.ids })
+      if (message.kind === 'people') void this.session.look()
+    })
+    void this.session.begin()
+  }
+
+  /** Tells whoever watches, here and in this browser's other tabs, of what only this browser keeps. */
+  tell(ids: readonly string[]): void {
+    this.#hub.post({ kind: 'changed', ids })
+    this.#call({ ids })
+  }
+
+  async cameIn(person: Person): Promise<void> {
+    await this.session.become(person)
+    this.#hub.post({ kind: 'people' })
+  }
+
+  /** Somebody went out on purpose: what they saw is nobody else's business. */
+  async wentOut(): Promise<void> {
+    this.session.end()
+    await this.seen.forget()
+    this.#hub.post({ kind: 'people' })
+  }
+
+  hurry(): void {
+    this.#socket.hurry()
+  }
+
+  async end(): Promise<void> {
+    this.#isOver = true
+    this.watchers.clear()
+    this.#hub.close()
+    await this.stories.end()
+    this.deskWire.end()
+    this.#socket.destroy()
+    await this.#database.close()
+  }
+
+  #changed(before: Person | null): void {
+    if (this.#isOver) return
+    const { person } = this.session
+    if (before?.id !== person?.id) void this.stories.end()
+    if (person) {
+      this.deskWire.begin(person)
+      if (!this.#socket.isOpen) void this.#socket.connect()
+    } else {
+      this.deskWire.end()
+      this.#socket.disconnect()
+    }
+    this.stories.changed()
+    this.link.changed()
+    void this.stories.count()
+    this.#call({ ids: [] })
+  }
+
+  /** The way to the server is there (again): what was told meanwhile was missed, and what waits can be sent. */
+  async #up(): Promise<void> {
+    this.#moved()
+    await this.session.look()
+    this.#call({ ids: [] })
+    await Promise.all([this.stories.look('all'), this.stories.drain(), this.pictures.drain()])
+    this.#moved()
+  }
+
+  #moved(): void {
+    this.stories.changed()
+    this.link.changed()
+  }
+
+  #hear(news: LiveNews): void {
+    switch (news.kind) {
+      case 'changed':
+        void this.stories.look(news.ids)
+        return this.#call({ ids: news.ids })
+      case 'notices':
+        return this.#call({ ids: [] })
+      case 'people':
+        void this.session.look().then(() => this.#call({ ids: [] }))
+        return undefined
+      case 'session ended':
+        void this.session.look()
+        return undefined
+    }
+  }
+
+  /** A live connection that doesn't come may have been refused, which a browser doesn't tell. */
+  #lookAtSession(): void {
+    const now = performance.now()
+    if (this.#isOver || !this.session.person || now - this.#looked < LOOK_EVERY) return
+    this.#looked = now
+    void this.session.look()
+  }
+
+  #call(change: DeskChange): void {
+    for (const watcher of this.watchers) watcher(change)
+  }
+}
