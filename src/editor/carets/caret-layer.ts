@@ -69,7 +69,8 @@ export class CaretLayer {
   private drawOne({ tab, name, colour, look, box, fresh }: DrawnCaret, origin: DOMRect, width: number): void {
     const old = this.shown.get(tab)
     const element = old?.element ?? this.element.ownerDocument.createElement('div')
-    const at = { ...box, left: box.left - origin.left, top: box.top - origin.top }
+    const { width: across, height } = box
+    const at: Box = { left: box.left - origin.left, top: box.top - origin.top, width: across, height }
     const shown: Shown = { element, box: at, timer: old?.timer }
     this.shown.set(tab, shown)
     Object.assign(element.dataset, {

@@ -33,9 +33,13 @@ export class CaretView {
     // Lines that break elsewhere, pictures that arrive, a view that is shown again: all change its size.
     const sizes = new ResizeObserver(() => this.drawSoon())
     sizes.observe(view.dom)
+    const { fonts } = view.dom.ownerDocument
+    const relaid = (): void => this.drawSoon()
+    fonts.addEventListener('loadingdone', relaid)
     this.stops = [
       story.subscribe(() => this.drawSoon()),
       () => sizes.disconnect(),
+      () => fonts.removeEventListener('loadingdone', relaid),
       () => mount.removeEventListener('pointermove', point),
       () => mount.removeEventListener('pointerleave', away),
     ]
