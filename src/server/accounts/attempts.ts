@@ -68,16 +68,15 @@ export class Attempts {
   /** The try that was begun went well: `forgiven` begin anew, and of `shared` only this one is taken back. */
   async succeed(forgiven: readonly string[], shared: readonly string[]): Promise<void> {
     const now = this.#now()
-    await this.#database
-      .updateTable('sign_in_failures')
-      .set({ count: 0, known_at: now })
-      .where('key', 'in', this.#keysOf(forgiven))
-      .execute()
-    await this.#database
-      .updateTable('sign_in_failures')
-      .set({ count: sql<number>`greatest(0, count - 1)` })
-      .where('key', 'in', this.#keysOf(shared))
-      .execute()
+    // One row at a time: whoever holds one lock only is in nobody's way.
+    for (const name of forgiven) {
+      await this.#counter(name).set({ count: 0, known_at: now }).execute()
+    }
+    for (const name of shared) {
+      await this.#counter(name)
+        .set({ count: sql<number>`greatest(0, count - 1)` })
+        .execute()
+    }
     await this.#database
       .deleteFrom('sign_in_failures')
       .where('last_at', '<', new Date(now.getTime() - FORGOTTEN))
@@ -99,7 +98,7 @@ export class Attempts {
     return createHmac('sha256', this.#secret).update(`attempts ${name}`).digest('base64url')
   }
 
-  #keysOf(names: readonly string[]): readonly string[] {
-    return names.length === 0 ? [''] : names.map((name) => this.#keyOf(name))
+  #counter(name: string) {
+    return this.#database.updateTable('sign_in_failures').where('key', '=', this.#keyOf(name))
   }
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { betterAuth } from 'better-auth'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 import type { AccountDatabase, AccountTransaction } from './account-tables.ts'
 
 /**
- * better-auth over our tables: it hashes and verifies passwords, and writes people, credentials and sessions. None of its
+ * better-auth over our tables: it writes people, credentials and sessions. None of its
  * routes is served: they read the machine's clock, and can't be part of one transaction with what Stet writes beside them.
- * Given a transaction, what it writes is part of that. It sends nothing anywhere.
+ * Given a transaction, what it writes is part of that. It sends nothing anywhere. It is loaded when it
+ * is first needed: that takes half a second, which a server that starts hasn't got.
  */
 export async function authLibrary(database: AccountDatabase | AccountTransaction, secret: string) {
+  const { betterAuth } = await import('better-auth')
   const library = betterAuth({
     // Never asked for anything: of the library's routes none is mounted.
     baseURL: 'http://localhost',
@@ -16,7 +18,10 @@ export async function authLibrary(database: AccountDatabase | AccountTransaction
     logger: { disabled: true },
     database: { db: database, type: 'postgres', transaction: false },
     advanced: { database: { generateId: () => randomUUID(), validateSchema: false } },
-    emailAndPassword: { enabled: true },
+    emailAndPassword: {
+      enabled: true,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+    },
     user: {
       modelName: 'people',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
@@ -52,6 +57,6 @@ export async function authLibrary(database: AccountDatabase | AccountTransaction
       },
     },
   })
-  const { internalAdapter, password } = await library.$context
-  return { users: internalAdapter, password }
+  const { internalAdapter } = await library.$context
+  return { users: internalAdapter }
 }

@@ -1,6 +1,6 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 
-/** Hashing of passwords: scrypt with a salt for each, off the main thread. */
+/** Hashing of passwords, off the main thread. */
 export type Passwords = {
   hash(password: string): Promise<string>
   /** Whether it is the password of that hash. Without a hash it isn't, which takes as long to find. */
@@ -30,7 +30,7 @@ export function createPasswords(): Passwords {
     hash: (password) => inTurn(() => hashPassword(password)),
     matches: (password, hash) =>
       inTurn(async () => {
-        const isRight = await verifyPassword({ hash: hash ?? (await nobody), password })
+        const isRight = await verifyPassword(hash ?? (await nobody), password)
         return isRight && hash !== null
       }),
   }

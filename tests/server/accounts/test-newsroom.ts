@@ -1,3 +1,4 @@
+import type { Role } from '../../../src/domain/person.ts'
 import type { Database } from '../../../src/server/database/open-database.ts'
 import { createAccounts } from '../../../src/server/accounts/create-accounts.ts'
 import type { Mail, Mailer } from '../../../src/server/accounts/mailer.ts'
@@ -8,6 +9,7 @@ import { memoryHub } from '../../../src/server/live/memory-hub.ts'
 import { createLog } from '../../../src/server/log.ts'
 import { createMetrics } from '../../../src/server/metrics.ts'
 import { SqlStorage } from '../../../src/server/storage/sql-storage.ts'
+import { seatPerson } from './seat-person.ts'
 import { TestBrowser } from './test-browser.ts'
 
 export const ORIGIN = 'https://desk.example'
@@ -76,20 +78,15 @@ export class TestNewsroom {
     return this.codes.at(-1) ?? ''
   }
 
-  /** Sets the newsroom up: a browser in which its first chief is signed in. */
-  async setUp(name = 'Ada'): Promise<TestBrowser> {
+  /** Somebody of that role, who is signed in in the browser that this answers with, and has the password of `identity`. */
+  async seat(name: string, role: Role): Promise<TestBrowser> {
     const browser = this.browser()
-    const code = await this.start()
-    await browser.must('POST', '/set-up', { code, ...identity(name) })
-    return browser
-  }
-
-  /** Invites somebody and takes the invitation up: a browser in which they are signed in. */
-  async join(chief: TestBrowser, name: string, role: string): Promise<TestBrowser> {
     const { email, password } = identity(name)
-    const { link } = (await chief.must('POST', '/invitations', { name, email, role })) as { link: string }
-    const browser = this.browser()
-    await browser.must('POST', '/accept', { token: tokenOf(link), name, password })
+    const seat = { secret: SECRET, origin: this.origin, now: () => this.now, email, password }
+    const userAgent = browser.headers.get('user-agent') ?? ''
+    const cookie = await seatPerson(this.database, { ...seat, userAgent }, { id: idOf(name), name, role })
+    const [key = '', value = ''] = cookie.split(/=(.*)/s)
+    browser.cookies.set(key, value)
     return browser
   }
 
@@ -98,6 +95,8 @@ export class TestNewsroom {
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
+
+export const idOf = (name: string): string => `id-of-${name.toLowerCase()}`
 
 /** Name, address and password of somebody. */
 export const identity = (name: string) => ({
