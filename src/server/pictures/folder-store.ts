@@ -14,7 +14,7 @@ const DAY = 86_400_000
 export function folderStore(folder: string, now: () => Date): PictureStore {
   const fileOf = (name: string): string => {
     // Names are the server's own: this can't happen, and must not become a way out of the folder.
-    if (!/^[a-z]+(?:\/[\da-f-]+)+$/.test(name)) throw new Error(`not a name of a file: ${name}`)
+    if (!/^(?:[\da-f]{2}|uploads)\/[\da-f-]+$/.test(name)) throw new Error(`not a name of a file: ${name}`)
     return join(folder, name)
   }
   let isSwept = false

@@ -22,7 +22,7 @@ export interface PictureStore {
 }
 
 /** Where the picture with that SHA-256 (64 hex digits) lies. */
-export const pictureName = (hash: string): string => `pictures/${hash.slice(0, 2)}/${hash.slice(2)}`
+export const pictureName = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2)}`
 
-/** Where a part of an upload lies; both ids are UUIDs. */
-export const partName = (upload: string, part: string): string => `uploads/${upload}/${part}`
+/** Where a part of an upload lies; its id is a UUID. */
+export const partName = (part: string): string => `uploads/${part}`

@@ -26,7 +26,7 @@ export function s3Store(
   wait: (milliseconds: number) => Promise<void>,
 ): PictureStore {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 })
-  const urlOf = (name: string): string => `${endpoint.replace(/\/+$/, '')}/${bucket}/${name}`
+  const urlOf = (name: string): string => `${endpoint.replace(/\/+$/, '')}/${bucket}/pictures/${name}`
 
   async function ask(name: string, init: RequestInit): Promise<Response> {
     let why = ''

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { folderStore } from '../../../src/server/pictures/folder-store.ts'
+import { pictureName } from '../../../src/server/pictures/picture-store.ts'
 import { bytesOf, HASH, NAME, storeContract, wordsIn } from './store-contract.ts'
 
 const NOW = (): Date => new Date('2026-11-24T12:00:00Z')
@@ -31,7 +32,7 @@ describe('a folder of pictures', () => {
 
   test('holds a picture under its hash, and nothing beside it', async () => {
     await folderStore(folder, NOW).put(NAME, bytesOf('a picture'))
-    expect(filesIn(folder)).toEqual([join('pictures', 'ab', HASH.slice(2))])
+    expect(filesIn(folder)).toEqual([join('ab', HASH.slice(2))])
   })
 
   test('takes away what a server that died left half written, after a day', async () => {
@@ -47,15 +48,15 @@ describe('a folder of pictures', () => {
   })
 
   test('refuses in words where it can’t be written, and leaves nothing', async () => {
-    writeFileSync(join(folder, 'pictures'), 'in the way')
+    writeFileSync(join(folder, 'ab'), 'in the way')
     await expect(folderStore(folder, NOW).put(NAME, bytesOf('x'))).rejects.toMatchObject({
       name: 'StorageFailure',
       trouble: { cause: 'unknown', message: expect.stringContaining('All words are safe') as string },
     })
-    expect(filesIn(folder)).toEqual(['pictures'])
+    expect(filesIn(folder)).toEqual(['ab'])
   })
 
-  test.each(['pictures/../../secret', 'pictures/ab/../x', '/etc/passwd', 'pictures', ''])(
+  test.each(['ab/../../secret', 'uploads/../x', '../ab/cd', '/etc/passwd', 'ab', ''])(
     'never leaves its folder: %s',
     async (name) => {
       const store = folderStore(folder, NOW)
@@ -91,12 +92,12 @@ test.skipIf(disk === null)(
     const store = folderStore(small, NOW)
     await store.put(NAME, bytesOf('a picture'))
     writeFileSync(join(small, 'filler'), Buffer.alloc(600_000))
-    const other = `pictures/cd/${'ef'.repeat(31)}`
+    const other = pictureName('cd'.repeat(32))
     const large = new Uint8Array(700_000)
     await expect(store.put(other, large)).rejects.toMatchObject({
       trouble: { cause: 'full', message: expect.stringContaining('disk for pictures is full') as string },
     })
-    expect(filesIn(small).toSorted()).toEqual(['filler', join('pictures', 'ab', HASH.slice(2))])
+    expect(filesIn(small).toSorted()).toEqual([join('ab', HASH.slice(2)), 'filler'])
     expect(await wordsIn(store, NAME)).toEqual({ words: 'a picture', size: 9 })
     rmSync(join(small, 'filler'))
     await store.put(other, large)

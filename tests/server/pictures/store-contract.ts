@@ -51,7 +51,7 @@ export function storeContract(
     })
 
     test('forgets what is taken away, twice if need be, and nothing else', async () => {
-      const part = partName('0-1', '2-3')
+      const part = partName('0-1')
       await store.put(part, bytesOf('a part'))
       await store.put(NAME, bytesOf('a picture'))
       await store.remove(part)
