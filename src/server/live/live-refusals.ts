@@ -1,0 +1,31 @@
+import type { Refusal } from '../../backends/backend.ts'
+import type { LiveRefusal } from '../../backends/wire/live.ts'
+
+/** A refusal as it goes over a live connection. */
+export const asLive = ({
+  reason,
+  message,
+  isClosed = false,
+}: Refusal & { readonly isClosed?: boolean }): LiveRefusal => ({ reason, message, isClosed })
+
+/** What the story had no room for. */
+export const tooLarge = (): LiveRefusal => ({
+  reason: 'invalid',
+  message:
+    'This story has grown larger than the server keeps, so the last changes were not stored. Everything before them is safe. Divide the story, or take something out of it.',
+  isClosed: false,
+})
+
+/** Nobody, or nobody any more, is signed in. */
+export const signedOut = (): LiveRefusal => ({
+  reason: 'not allowed',
+  message: 'You are not signed in any more. Sign in again to go on; what was stored is safe.',
+  isClosed: false,
+})
+
+/** The server failed in a way that nobody foresaw. */
+export const unforeseen = (): LiveRefusal => ({
+  reason: 'storage',
+  message: 'The server could not store this just now. It is tried again by itself.',
+  isClosed: false,
+})
