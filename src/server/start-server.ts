@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
@@ -11,15 +11,23 @@ import type { ServerConfig } from './config.ts'
 import { openDatabase } from './database/open-database.ts'
 import type { ServerDesk } from './desk/server-desk.ts'
 import { createApp } from './http/create-app.ts'
+import type { CountRequest } from './http/rate-limits.ts'
 import { rateLimits } from './http/rate-limits.ts'
 import type { Route } from './http/route.ts'
 import { routesOf } from './http/routes.ts'
 import { listen, stopListening } from './listen.ts'
+import { createLive } from './live/create-live.ts'
+import { LIVE_LIMITS } from './live/live-limits.ts'
+import type { UpkeepTimes } from './live/live-upkeep.ts'
+import { UPKEEP_TIMES } from './live/live-upkeep.ts'
 import { memoryHub } from './live/memory-hub.ts'
+import { redisHub } from './live/redis-hub.ts'
 import type { Log } from './log.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { ownSecret } from './own-secret.ts'
+import { openPictureStore } from './pictures/open-picture-store.ts'
+import { pictureRoutes } from './pictures/picture-routes.ts'
 import { SqlStorage } from './storage/sql-storage.ts'
 
 export type RunningServer = {
@@ -34,46 +42,63 @@ export type RunningServer = {
   stop(): Promise<void>
 }
 
+/** What tests of a whole server bring themselves. */
+export type ServerParts = {
+  readonly now?: () => Date
+  /** How often somebody may ask. */
+  readonly count?: CountRequest
+  readonly upkeep?: UpkeepTimes
+}
+
 /** Starts a newsroom's server: everything of it, put together. Rejects with what `startProblem` has words for. */
-export async function startServer(config: ServerConfig): Promise<RunningServer> {
+export async function startServer(config: ServerConfig, parts: ServerParts = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel)
   const database = await openDatabase(config.database)
   const server = createServer()
   try {
     const port = await listen(server, config.port, config.host)
-    const hub = memoryHub()
+    const origin = config.url ?? `http://localhost:${port}`
+    const { redisUrl } = config
     const desk: ServerDesk = {
       storage: new SqlStorage(database),
       database,
-      hub,
-      now: () => new Date(),
+      hub: redisUrl === null ? memoryHub() : redisHub(redisUrl, { origin, server: randomUUID(), log }),
+      now: parts.now ?? (() => new Date()),
       seeder: randomClient,
       settings: NEWSROOM_SETTINGS,
       log,
     }
-    const origin = config.url ?? `http://localhost:${port}`
     const mail = config.mail && smtpMailer(config.mail.smtpUrl, config.mail.from)
     const accounts = createAccounts(desk, { secret: secretOf(config), origin, mail })
+    const { sessionOf } = accounts
+    const { upkeep = UPKEEP_TIMES } = parts
+    const live = createLive(desk, { sessionOf, origin, redisUrl, limits: LIVE_LIMITS, upkeep })
+    const store = openPictureStore(config.pictures, desk.now)
     const metrics = createMetrics()
-    const redis = config.redisUrl === null ? null : openRedis(config.redisUrl, log)
+    metrics.watch(() => live.figures())
     const routes = routesOf({
       desk,
-      applyEffect: () => {},
+      applyEffect: (story, epoch, effect) => live.applyEffect(story, epoch, effect),
       metrics,
       metricsToken: config.metricsToken,
-      others: accounts.routes,
+      others: [...accounts.routes, ...pictureRoutes({ desk, store, newId: randomUUID })],
     })
+    const redis = redisUrl === null ? null : openRedis(redisUrl, log)
     const app = createApp({
       desk,
       routes,
-      sessionOf: accounts.sessionOf,
-      count: rateLimits(redis),
+      sessionOf,
+      count: parts.count ?? rateLimits(redis),
       origin,
       metrics,
       proxies: config.proxies,
       files: config.app,
     })
     serve(server, app.fetch)
+    server.on('upgrade', (request, socket, head) => {
+      if (request.url?.split('?', 1)[0] === '/api/live') live.handleUpgrade(request, socket, head)
+      else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    })
     log.info({ database: database.kind, port, version: process.version }, 'started')
     return {
       address: origin,
@@ -81,9 +106,10 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
       routes,
       whenEmpty: (print) => accounts.whenEmpty(print),
       async stop() {
-        await stopListening(server)
+        // What browsers have sent is stored before anything is let go of.
+        await Promise.all([stopListening(server), live.close()])
+        await desk.hub.close()
         redis?.disconnect()
-        await hub.close()
         await database.close()
         log.info({}, 'stopped')
       },
