@@ -18,10 +18,10 @@ const count = (most: number) =>
 const addressOf = (protocols: readonly string[], example: string) =>
   z
     .string()
-    .refine(
-      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-      `has to be like ${example}`,
-    )
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+      error: `has to be like ${example}`,
+      abort: true,
+    })
 /** A secret that is long enough not to be guessed. */
 const secret = z.string().min(32, 'has to be at least 32 characters that nobody can guess')
 

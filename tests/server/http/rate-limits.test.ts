@@ -1,0 +1,36 @@
+import { Redis } from 'ioredis'
+import { expect, test } from 'vitest'
+import { RATES, rateLimits } from '../../../src/server/http/rate-limits.ts'
+
+const few = { ...RATES, 'sign-in': { points: 3, duration: 300 }, writes: { points: 1, duration: 60 } }
+
+test('one too many is refused, in words, and says how long to wait', async () => {
+  const count = rateLimits(null, few)
+  for (const _ of [1, 2, 3]) expect(await count('sign-in', '192.0.2.1')).toBeNull()
+  const refused = await count('sign-in', '192.0.2.1')
+  expect(refused).toMatchObject({ ok: false, status: 429, reason: 'not allowed' })
+  expect(refused?.message).toContain('Wait 5 minutes')
+  expect(refused?.retryAfter).toBeGreaterThan(0)
+  expect(refused?.retryAfter).toBeLessThanOrEqual(300)
+})
+
+test('others, and other kinds, are counted apart', async () => {
+  const count = rateLimits(null, few)
+  await count('writes', 'somebody')
+  expect(await count('writes', 'somebody')).not.toBeNull()
+  expect(await count('writes', 'somebody else')).toBeNull()
+  expect(await count('uploads', 'somebody')).toBeNull()
+})
+
+test('where Redis is gone each server counts for itself, and nobody is locked out', async () => {
+  const redis = new Redis('redis://127.0.0.1:1', {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  })
+  redis.on('error', () => {})
+  const count = rateLimits(redis, few)
+  expect(await count('writes', 'somebody')).toBeNull()
+  expect(await count('writes', 'somebody')).toMatchObject({ status: 429 })
+  redis.disconnect()
+})
