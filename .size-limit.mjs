@@ -19,17 +19,23 @@ function filesOf(...entries) {
   return [...files]
 }
 
-export default [
+const DESK = 'src/screens/desk/desk-page.tsx'
+const STORY = 'src/screens/story/story-page.tsx'
+
+/** One of the two backends is loaded with either route: the browser's own desk, or the way to the newsroom's server. */
+const BACKENDS = { browser: 'src/backends/indexed-db.ts', server: 'src/backends/http.ts' }
+
+export default Object.entries(BACKENDS).flatMap(([where, backend]) => [
   {
-    name: 'desk route',
-    path: filesOf('index.html', 'src/screens/desk/desk-page.tsx'),
+    name: `desk route, ${where}`,
+    path: filesOf('index.html', DESK, backend),
     limit: '220 kB',
     gzip: true,
   },
   {
-    name: 'story route',
-    path: filesOf('index.html', 'src/screens/story/story-page.tsx'),
+    name: `story route, ${where}`,
+    path: filesOf('index.html', STORY, backend),
     limit: '380 kB',
     gzip: true,
   },
-]
+])

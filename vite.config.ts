@@ -1,13 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { firstLoad } from './scripts/first-load.ts'
 import { CHROMIUM_ARGS, chromiumPath } from './tests/chromium.ts'
 
 const underTest = process.env['VITEST'] !== undefined
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2023', manifest: true },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad() }] } } },
+  },
   test: {
     projects: [
       {

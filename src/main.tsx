@@ -55,11 +55,7 @@ async function openBackend(): Promise<Backend> {
   const now = (): Date => new Date()
   const said = document.querySelector<HTMLMetaElement>('meta[name="stet-backend"]')?.content
   if (said === 'server') {
-    const load = import.meta.glob('./backends/http.ts')['./backends/http.ts']
-    if (!load) throw new Error('This build has no way to the server')
-    const { createHttpBackend } = (await load()) as {
-      createHttpBackend: (options: { address: string; now: () => Date }) => Backend
-    }
+    const { createHttpBackend } = await import('./backends/http.ts')
     return createHttpBackend({ address: location.origin, now })
   }
   const { createIndexedDbBackend } = await import('./backends/indexed-db.ts')

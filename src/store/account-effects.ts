@@ -18,7 +18,7 @@ export type AccountEffects = {
 
 /**
  * Keeps the gate as the server says it is. A session that ends meanwhile changes nothing else: what is open stays open
- * beneath the sign-in page, and goes on when the same person is back; for somebody else everything is opened anew.
+ * beneath the sign-in page, and is opened anew for whoever comes in.
  * `leave` begins the page anew, so that nothing is left in it of whoever has signed out.
  */
 export function createAccountEffects(
@@ -33,11 +33,11 @@ export function createAccountEffects(
 
   /** Whoever is signed in works here from now on. */
   async function enter(): Promise<void> {
-    const before = store.getState().me
+    const wasIn = store.getState().me !== undefined
     const [me, people] = await Promise.all([backend.me(), backend.people()])
     store.setState(({ list }) => ({ me, people, list: { ...list, revision: list.revision + 1 } }))
     change({ gate: 'signed in', problem: '', sessions: null })
-    if (before && before.id !== me?.id) await sessions.reopenAll()
+    if (wasIn) await sessions.reopenAll()
   }
 
   async function askGate(): Promise<void> {
