@@ -18,6 +18,8 @@ export class OwnAwareness {
   readonly #socket: object
   readonly #limit: number
   #client: number | null = null
+  /** What is added to the tab's own clock, so that the others take it for news after they heard that it had gone. */
+  #ahead = 0
 
   /** `socket` is what Hocuspocus knows the connection by; `limit` bounds a state's JSON. */
   constructor(awareness: Awareness, name: string, socket: object, limit: number) {
@@ -40,7 +42,8 @@ export class OwnAwareness {
 
   #goes({ client, clock }: Entry): void {
     if (client !== this.#client || !this.#awareness.states.has(client)) return
-    this.#set(client, clock, null)
+    this.#set(client, clock + this.#ahead, null)
+    this.#client = null
   }
 
   #says({ client, clock, state }: Entry, person: Person): void {
@@ -49,18 +52,18 @@ export class OwnAwareness {
     const known = this.#awareness.states.get(client) as { readonly person?: Person } | undefined
     const knownClock = this.#awareness.meta.get(client)?.clock ?? -1
     if (client === this.#client) {
-      if (clock <= knownClock) return
+      if (clock + this.#ahead <= knownClock) return
     } else {
       // Another tab's, heard and sent on. Its own may stand here yet from before it lost the connection.
-      const isHeard = known !== undefined && (known.person?.id !== person.id || clock <= knownClock)
-      if (isHeard) return
+      if (known !== undefined && (known.person?.id !== person.id || clock <= knownClock)) return
       if (this.#client !== null) removeAwarenessStates(this.#awareness, [this.#client], this.#socket)
       // As of a tab that was never seen: only then does Hocuspocus know whose it is.
       this.#awareness.states.delete(client)
       this.#awareness.meta.delete(client)
       this.#client = client
+      this.#ahead = Math.max(0, knownClock + 1 - clock)
     }
-    this.#set(client, clock, { ...said, person })
+    this.#set(client, clock + this.#ahead, { ...said, person })
   }
 
   /** As y-protocols does on receiving it; a message of one's own making would only be taken apart again. */
@@ -76,7 +79,6 @@ export class OwnAwareness {
     }
     this.#awareness.emit('change', [change, this.#socket])
     this.#awareness.emit('update', [change, this.#socket])
-    if (!state) this.#client = null
   }
 
   #shape(state: unknown): DeskAwareness | StoryAwareness | null {

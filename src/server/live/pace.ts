@@ -36,9 +36,8 @@ export class Pace {
 
   /** A message came. */
   count(): void {
-    const now = this.#now()
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond) - 1
-    this.#at = now
+    this.#refill()
+    this.#tokens -= 1
     this.#update()
   }
 
@@ -58,11 +57,19 @@ export class Pace {
     this.#timer = null
   }
 
+  #refill(): void {
+    const now = this.#now()
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond)
+    this.#at = now
+  }
+
   #update(): void {
     if (this.#tokens < 0) {
       this.#timer ??= setTimeout(
         () => {
           this.#timer = null
+          this.#refill()
+          // A clock's rounding is no reason to wait again.
           this.#tokens = Math.max(0, this.#tokens)
           this.#update()
         },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { StoryRow } from '../../../src/rules/desk-storage.ts'
 import { CHIEF, OTHER, REPORTER, SUB } from '../../backends/test-desk.ts'
 import { headline, openTab, synced, until } from './live-browser.ts'
 import { stageLive } from './live-stage.ts'
@@ -31,7 +32,7 @@ test('what somebody wrote without a connection is stored when they come back', a
   expect(await stage.stored(id)).toBe('Offline: A story')
 })
 
-test('says that a chief’s words were stored with a summary a moment later', async () => {
+test('brings the summary up to date a moment later, and says so on the desk', async () => {
   const stage = await stageLive()
   const id = await stage.story()
   const tab = openTab(stage.url, CHIEF)
@@ -39,11 +40,13 @@ test('says that a chief’s words were stored with a summary a moment later', as
   const story = tab.story(id)
   await Promise.all([synced(desk), synced(story)])
   story.doc.getText('headline').insert(0, 'New: ')
-  await until(() => desk.news.some((news) => news.kind === 'changed' && news.ids.includes(id)))
-  await until(async () => {
+  const summary = async (): Promise<string> => {
     const row = await stage.storage.run(['records'], 'readonly', (tx) => tx.get('records', id))
-    return (row as { summary: { headline: string } }).summary.headline === 'New: A story'
-  })
+    return (row as StoryRow).summary.headline
+  }
+  await until(async () => (await summary()) === 'New: A story')
+  await until(() => desk.news.length > 1)
+  expect(desk.news).toContainEqual({ kind: 'changed', ids: [id] })
 })
 
 test('refuses whoever may only read, and keeps what they wrote out of the story', async () => {

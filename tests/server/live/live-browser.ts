@@ -12,6 +12,8 @@ export function socketWith(headers: Readonly<Record<string, string>>): typeof We
   return class extends WebSocket {
     constructor(url: string | URL) {
       super(url, { headers })
+      // One that is closed before it is open says so; nobody waits for it.
+      this.on('error', () => {})
     }
   } as typeof WebSocket
 }

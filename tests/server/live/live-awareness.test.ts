@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import * as encoding from 'lib0/encoding'
+import { CHIEF, OTHER, REPORTER } from '../../backends/test-desk.ts'
+import type { OpenDocument } from './live-browser.ts'
+import { openTab, synced, until } from './live-browser.ts'
+import { stageLive } from './live-stage.ts'
+
+const states = ({ provider }: OpenDocument): readonly unknown[] =>
+  [...(provider.awareness?.getStates() ?? [])]
+    .filter(([client]) => client !== provider.document.clientID)
+    .map(([, state]) => state)
+
+const say = ({ provider }: OpenDocument, state: Record<string, unknown> | null): void =>
+  provider.awareness?.setLocalState(state)
+
+/** Sends a message of awareness past the library, with entries of whatever tabs. */
+function sendRaw(
+  { provider }: OpenDocument,
+  entries: readonly { client: number; clock: number; state: unknown }[],
+): void {
+  const update = encoding.createEncoder()
+  encoding.writeVarUint(update, entries.length)
+  for (const { client, clock, state } of entries) {
+    encoding.writeVarUint(update, client)
+    encoding.writeVarUint(update, clock)
+    encoding.writeVarString(update, JSON.stringify(state))
+  }
+  const message = encoding.createEncoder()
+  encoding.writeVarString(message, provider.configuration.name)
+  encoding.writeVarUint(message, 1)
+  encoding.writeVarUint8Array(message, encoding.toUint8Array(update))
+  provider.configuration.websocketProvider.send(encoding.toUint8Array(message))
+}
+
+test('shows who is on the desk and where they write, and that they have gone', async () => {
+  const stage = await stageLive()
+  const id = await stage.story()
+  const [one, two] = [openTab(stage.url, REPORTER), openTab(stage.url, CHIEF)]
+  const desks = [one.desk(), two.desk()] as const
+  const stories = [one.story(id), two.story(id)] as const
+  await Promise.all([...desks, ...stories].map(synced))
+  say(desks[0], { person: REPORTER, story: id })
+  const place = { text: 'headline', anchor: { tname: 'headline' }, head: null }
+  say(stories[0], { person: REPORTER, place })
+  await until(() => states(desks[1]).length === 1 && states(stories[1]).length === 1)
+  expect(states(desks[1])).toEqual([{ person: REPORTER, story: id }])
+  expect(states(stories[1])).toEqual([{ person: REPORTER, place }])
+  one.leave()
+  await until(() => states(desks[1]).length === 0 && states(stories[1]).length === 0)
+})
+
+test('the person is the session’s: another’s is not shown, and a name is as the desk knows it', async () => {
+  const stage = await stageLive()
+  const [liar, seer] = [openTab(stage.url, OTHER).desk(), openTab(stage.url, CHIEF).desk()]
+  await Promise.all([liar, seer].map(synced))
+  say(liar, { person: REPORTER, story: null })
+  say(liar, { person: { ...OTHER, name: 'The Editor', role: 'chief' }, story: null })
+  await until(() => states(seer).length > 0)
+  expect(states(seer)).toEqual([{ person: OTHER, story: null }])
+})
+
+test('nobody speaks for another tab, or sends it away', async () => {
+  const stage = await stageLive()
+  const [victim, liar, seer] = [REPORTER, OTHER, CHIEF].map((who) => openTab(stage.url, who).desk())
+  if (!victim || !liar || !seer) throw new Error('three tabs')
+  await Promise.all([victim, liar, seer].map(synced))
+  say(victim, { person: REPORTER, story: 's1' })
+  await until(() => states(seer).length === 1)
+  const client = victim.doc.clientID
+  sendRaw(liar, [{ client, clock: 100, state: null }])
+  sendRaw(liar, [{ client, clock: 101, state: { person: OTHER, story: 'x' } }])
+  sendRaw(liar, [{ client: 4, clock: 1, state: { person: REPORTER, story: 'x' } }])
+  sendRaw(liar, [
+    { client: 5, clock: 1, state: { person: OTHER, story: 'first' } },
+    { client: 6, clock: 1, state: { person: OTHER, story: 'second' } },
+  ])
+  await until(() => states(seer).length === 2)
+  expect(states(seer)).toEqual([
+    { person: REPORTER, story: 's1' },
+    { person: OTHER, story: 'second' },
+  ])
+})
+
+test('what is too large or no state is left out, and the connection goes on', async () => {
+  const stage = await stageLive()
+  const [tab, seer] = [openTab(stage.url, OTHER).desk(), openTab(stage.url, CHIEF).desk()]
+  await Promise.all([tab, seer].map(synced))
+  const { clientID } = tab.doc
+  sendRaw(tab, [
+    { client: clientID, clock: 1, state: { person: OTHER, story: null, more: 'x'.repeat(5000) } },
+  ])
+  sendRaw(tab, [{ client: clientID, clock: 2, state: { person: OTHER } }])
+  sendRaw(tab, [{ client: clientID, clock: 3, state: 'here' }])
+  sendRaw(tab, [{ client: clientID, clock: 4, state: { person: OTHER, story: 's2', more: 'not kept' } }])
+  await until(() => states(seer).length === 1)
+  expect(states(seer)).toEqual([{ person: OTHER, story: 's2' }])
+})
+
+test('a tab that comes back after a lost connection is seen again', async () => {
+  const stage = await stageLive()
+  const tab = openTab(stage.url, OTHER)
+  const [desk, seer] = [tab.desk(), openTab(stage.url, CHIEF).desk()]
+  await Promise.all([desk, seer].map(synced))
+  say(desk, { person: OTHER, story: 's1' })
+  await until(() => states(seer).length === 1)
+  const changes: string[] = []
+  seer.provider.awareness?.on('change', (change: Record<string, readonly number[]>) => {
+    changes.push(...Object.keys(change).filter((kind) => (change[kind]?.length ?? 0) > 0))
+  })
+  tab.socket.webSocket?.close()
+  await until(() => changes.length === 2)
+  expect(changes).toEqual(['removed', 'updated'])
+  expect(states(seer)).toHaveLength(1)
+  tab.leave()
+  await until(() => states(seer).length === 0)
+  expect(states(seer)).toEqual([])
+})
