@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestServer } from '../test-server.ts'
+import { startTestServer } from '../test-server.ts'
+
+let folder: string
+let server: TestServer
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-app-'))
+  mkdirSync(join(folder, 'app', 'assets'), { recursive: true })
+  mkdirSync(join(folder, 'app', '.vite'))
+  const page = '<!doctype html><html><head><title>Stet</title></head><body></body></html>'
+  writeFileSync(join(folder, 'app', 'index.html'), page)
+  writeFileSync(join(folder, 'app', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  writeFileSync(join(folder, 'app', 'assets', 'index-abc123.js'), `export const x = '${'x'.repeat(5000)}'`)
+  writeFileSync(join(folder, 'app', '.vite', 'manifest.json'), '{}')
+  writeFileSync(join(folder, 'secret'), 'open sesame')
+  server = await startTestServer({ app: join(folder, 'app') })
+}, 60_000)
+afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test.each([
+  '/',
+  '/stories/0190163d-8694-739b-aea5-966c26f8ad91',
+  '/settings',
+  '/set-up',
+  '/assets',
+  '/invitation',
+])('the page is at %s, says that a server is behind it, and is asked for anew', async (path) => {
+  const { status, text, headers } = await server.ask('GET', path)
+  expect(status).toBe(200)
+  expect(text).toContain('<meta name="stet-backend" content="server">')
+  expect(headers.get('cache-control')).toBe('no-cache')
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
+})
+
+test('the page’s policy lets nothing in that stands in the page, but style sheets with this answer’s nonce', async () => {
+  const [first, second] = [await server.ask('GET', '/'), await server.ask('GET', '/')]
+  const nonceOf = (text: string): string => /property="csp-nonce" nonce="([^"]+)"/.exec(text)?.[1] ?? ''
+  const policy = first.headers.get('content-security-policy') ?? ''
+  const parts = new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]))
+  expect(nonceOf(first.text)).toMatch(/^[\w+/]{24}$/)
+  expect(nonceOf(first.text)).not.toBe(nonceOf(second.text))
+  expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
+  expect(parts.get('default-src')).toEqual(["'none'"])
+  expect(parts.get('script-src')).toEqual(["'self'"])
+  expect(parts.get('style-src')).toEqual(["'self'", `'nonce-${nonceOf(first.text)}'`])
+  expect(parts.get('connect-src')).toEqual(["'self'", server.address.replace('http', 'ws')])
+  expect(parts.get('frame-ancestors')).toEqual(["'none'"])
+  expect(parts.get('base-uri')).toEqual(["'none'"])
+})
+
+test('files named by what is in them are kept for ever, others are asked for anew', async () => {
+  const script = await server.ask('GET', '/assets/index-abc123.js')
+  const icon = await server.ask('GET', '/icon.svg')
+  expect([script.status, script.headers.get('cache-control')]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+  ])
+  expect([icon.status, icon.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+  expect(script.headers.get('content-security-policy')).toContain("script-src 'self'")
+  expect(script.headers.get('content-encoding')).toBe('gzip')
+  expect(script.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test.each(['/assets/index-gone.js', '/index.html', '/.vite/manifest.json', '/robots.txt'])(
+  '%s is missing, and nothing stands in its place',
+  async (path) => {
+    const { status, text } = await rawGet(path)
+    expect([status, text.includes('<title>')]).toEqual([404, false])
+  },
+)
+
+test.each([
+  '/../secret',
+  '/..%2fsecret',
+  '/%2e%2e/secret',
+  '/assets/..%2f..%2fsecret',
+  '/assets/%2e%2e/%2e%2e/secret',
+  '/..%5csecret',
+  '//secret',
+  '/assets/../../secret%00.js',
+])('%s doesn’t lead out of the app’s folder', async (path) => {
+  const { status, text } = await rawGet(path)
+  expect([status < 500, text.includes('sesame')]).toEqual([true, false])
+})
+
+test('opened under another name of this machine, the browser is sent to where its session is', async () => {
+  const { port } = new URL(server.address)
+  const { status, location } = await rawGet('/settings?tab=people', `127.0.0.1:${port}`)
+  expect([status, location]).toEqual([302, `${server.address}/settings?tab=people`])
+})
+
+/** As it is written: fetch would tidy the path up. */
+function rawGet(
+  path: string,
+  host?: string,
+): Promise<{ status: number; text: string; location: string | null }> {
+  const { port } = new URL(server.address)
+  return new Promise((resolve, reject) => {
+    const headers = { host: host ?? `localhost:${port}` }
+    get({ host: '127.0.0.1', port, path, headers }, (answer) => {
+      let text = ''
+      answer.on('data', (chunk) => (text += String(chunk)))
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, text, location: answer.headers.location ?? null }),
+      )
+    }).on('error', reject)
+  })
+}
