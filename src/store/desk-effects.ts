@@ -9,7 +9,7 @@ import { followLink } from './follow-link.ts'
 import { followPeople } from './follow-people.ts'
 import { followPresence } from './follow-presence.ts'
 import { createInbox } from './inbox-effects.ts'
-import { loadRawData, loadSource } from './keepsake-effects.ts'
+import { loadHeadlines, loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
 import { followOwnCounts } from './own-counts.ts'
 import { createPictures } from './picture-effects.ts'
@@ -184,6 +184,8 @@ export function runEffects(
         return loadSource(store, backend, task.id)
       case 'load raw data':
         return loadRawData(store, backend, task.id)
+      case 'load headlines':
+        return loadHeadlines(store, backend, task.ids)
       case 'read inbox':
         return inbox.read(task)
       case 'flush':

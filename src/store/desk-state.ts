@@ -37,6 +37,8 @@ export type DeskState = {
   readonly link: LinkState | null
   /** A newer Stet than the one of this page is there, and waits for the page to be loaded anew. */
   readonly isOutdated: boolean
+  /** Of stories that people are in, by id, once somebody asked who is at work. */
+  readonly headlines: Readonly<Record<string, string>>
   readonly preferences: Preferences
   readonly list: ListState
   readonly walk: Walk
@@ -206,6 +208,7 @@ export type Task =
   | { readonly type: 'load picture'; readonly hash: string }
   | { readonly type: 'load source'; readonly id: string }
   | { readonly type: 'load raw data'; readonly id: string }
+  | { readonly type: 'load headlines'; readonly ids: readonly string[] }
   | { readonly type: 'load history'; readonly id: string }
   | { readonly type: 'load version'; readonly id: string; readonly number: number }
   | { readonly type: 'restore version'; readonly id: string; readonly number: number }

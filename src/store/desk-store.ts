@@ -57,6 +57,8 @@ export type DeskActions = FeatureActions & {
   needSource(id: string): void
   /** Asks for all that is stored of a story, anew each time; `rawData` in the state has the answer. */
   needRawData(id: string): void
+  /** Asks for the headlines of stories, anew each time; `headlines` in the state has the answer. */
+  needHeadlines(ids: readonly string[]): void
   /** A newer Stet than the one of this page is there. */
   foundNewer(): void
   /** Stores everything, and loads the page anew with the newer Stet. */
@@ -75,6 +77,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     me: undefined,
     people: [],
     here: [],
+    headlines: {},
     place: 'browser',
     accounts: null,
     link: null,
@@ -166,6 +169,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
       set(({ sources }) => ({ sources: { ...sources, [id]: { status: 'loading' } } }))
       add({ type: 'load source', id })
     },
+    needHeadlines: (ids) => add({ type: 'load headlines', ids }),
     needRawData(id) {
       set(({ rawData }) => ({ rawData: { ...rawData, [id]: { status: 'loading' } } }))
       add({ type: 'load raw data', id })

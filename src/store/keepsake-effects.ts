@@ -13,3 +13,19 @@ export async function loadRawData(store: DeskStore, backend: Backend, id: string
   const data = asked(await backend.rawData(id))
   store.setState(({ rawData }) => ({ rawData: { ...rawData, [id]: data } }))
 }
+
+/** Fetches the headlines of stories; what can't be read stays as it was known. */
+export async function loadHeadlines(
+  store: DeskStore,
+  backend: Backend,
+  ids: readonly string[],
+): Promise<void> {
+  const answers = await Promise.all(ids.map((id) => backend.record(id)))
+  const found = answers.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : []))
+  store.setState(({ headlines }) => ({
+    headlines: {
+      ...headlines,
+      ...Object.fromEntries(found.map(({ id, summary }) => [id, summary.headline])),
+    },
+  }))
+}

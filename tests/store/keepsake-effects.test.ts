@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contentOf } from '../backends/test-desk.ts'
 import type { DeskState } from '../../src/store/desk-state.ts'
-import { loadRawData, loadSource } from '../../src/store/keepsake-effects.ts'
+import { loadHeadlines, loadRawData, loadSource } from '../../src/store/keepsake-effects.ts'
 import { stage, type Stage } from './desk-stage.ts'
 
 let desk: Stage
@@ -65,4 +65,15 @@ test('raw data is fetched anew each time, so that a rescue has the latest words'
   await desk.effects.settle()
   expect(state().rawData[id]).toMatchObject({ status: 'ready' })
   expect(state().rawData[id]).not.toBe(first)
+})
+
+test('headlines are those that stories have now, and what is not there is none', async () => {
+  const [one, other] = ['Ferry', 'Harbour'].map((headline) =>
+    desk.actions.importStory(contentOf(headline), null, []),
+  )
+  await desk.effects.settle()
+  await loadHeadlines(desk.store, desk.backend, [one ?? '', other ?? '', 'nowhere'])
+  expect(state().headlines).toEqual({ [one ?? '']: 'Ferry', [other ?? '']: 'Harbour' })
+  await loadHeadlines(desk.store, desk.backend, ['nowhere'])
+  expect(Object.keys(state().headlines)).toHaveLength(2)
 })

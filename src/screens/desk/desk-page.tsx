@@ -17,6 +17,7 @@ import { addressOf, countOf, queueOf, queuesOf } from './queues.ts'
 import { StoryGrid } from './story-grid.tsx'
 import { useSearch } from './use-search.ts'
 import { useSlashKey } from './use-slash-key.ts'
+import { AtWork } from '../here/at-work.tsx'
 import { lazyPart } from '../lazy-part.tsx'
 
 const ImportDialog = lazyPart(() => import('../import/import-dialog.tsx'), 'ImportDialog', 'floating')
@@ -60,6 +61,7 @@ export function DeskPage(): ReactElement {
           />
         </div>
         <span className={styles['gap']} />
+        <AtWork />
         <Button
           icon={<ClipboardPaste aria-hidden />}
           onPress={() => {

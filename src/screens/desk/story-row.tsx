@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Person } from '../../domain/person.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { classes } from '../../ui/classes.ts'
+import { HereInStory } from '../here/here-in-story.tsx'
 import { StatusChip } from '../status-chip.tsx'
 import { ZONE } from '../use-now.ts'
 import { ago, inFull, until } from './ago.ts'
@@ -128,6 +129,7 @@ function Details({ record, now }: { readonly record: StoryRecord; readonly now: 
   const isHeld = embargo !== null && Date.parse(embargo.at) > now
   return (
     <div className={styles['sub']}>
+      <HereInStory id={record.id} />
       {summary.section === '' ? null : <span>{summary.section}</span>}
       {summary.slug === '' ? null : <span>{summary.slug}</span>}
       {summary.tks === 0 ? null : <span>{summary.tks} TK</span>}

@@ -12,6 +12,7 @@ import { LengthCount } from './length-count.tsx'
 import { LineBox } from './line-box.tsx'
 import { textLanguage } from './text-direction.ts'
 import { useMayEdit } from './use-may-edit.ts'
+import { useTextCarets } from './use-text-carets.ts'
 
 const PLACEHOLDER = 'Who, what, where and when'
 
@@ -37,6 +38,7 @@ export function CaptionField({
   const countId = useId()
   const commented = useTextComments(storyId, captionName(photo?.id ?? ''))
   const suggestions = useTextSuggestions(storyId)
+  const carets = useTextCarets(storyId, captionName(photo?.id ?? ''))
   const count = (words: string): ReactElement => (
     <LengthCount id={countId} label="Caption" text={words} limit={NEWSROOM_SETTINGS.limits.caption} />
   )
@@ -75,6 +77,7 @@ export function CaptionField({
           readOnly={!mayEdit}
           {...commented}
           suggestions={suggestions}
+          carets={carets}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => {

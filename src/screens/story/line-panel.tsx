@@ -14,6 +14,7 @@ import { PlainPanel } from './panel.tsx'
 import { textLanguage } from './text-direction.ts'
 import { useEditorFocus } from './editor-focus.ts'
 import { useMayEdit } from './use-may-edit.ts'
+import { useTextCarets } from './use-text-carets.ts'
 
 const LINES = {
   headline: { label: 'Headline', placeholder: 'What happened, in one line', next: 'dek' },
@@ -35,6 +36,7 @@ export function LinePanel({
   const countId = useId()
   const commented = useTextComments(id, name)
   const suggestions = useTextSuggestions(id)
+  const carets = useTextCarets(id, name)
   if (!session) return null
   const { label, placeholder, next } = LINES[name]
   return (
@@ -54,6 +56,7 @@ export function LinePanel({
           readOnly={!mayEdit}
           {...commented}
           suggestions={suggestions}
+          carets={carets}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => goToPanel(next)}

@@ -2,6 +2,7 @@ import { PanelRight } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
+import { HereNow } from '../here/here-now.tsx'
 import { StatusChip } from '../status-chip.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FacesOfStory } from './faces-of-story.tsx'
@@ -22,6 +23,7 @@ export function StoryBar({ id }: { readonly id: string }): ReactElement {
       <span className={styles['faces']}>
         <FacesOfStory id={id} />
       </span>
+      <HereNow id={id} />
       <span className={styles['ways']}>
         <span className={styles['toSide']}>
           <Button

@@ -27,6 +27,7 @@ import { textLanguage } from './text-direction.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 import { useBodyPictures } from './use-body-pictures.ts'
 import { useMayEdit } from './use-may-edit.ts'
+import { useTextCarets } from './use-text-carets.ts'
 import { lazyPart } from '../lazy-part.tsx'
 
 // Whoever only writes sees the story as it stands.
@@ -120,6 +121,7 @@ function Body({
   const goToPanel = useGoToPanel()
   const commented = useTextComments(id, 'body')
   const suggestions = useTextSuggestions(id)
+  const carets = useTextCarets(id, 'body')
   const openPicture = useCallback((photo: string) => goToPanel(`photo-${photo}`), [goToPanel])
   return (
     <>
@@ -134,6 +136,7 @@ function Body({
         photos={photos}
         comments={commented.comments}
         suggestions={suggestions}
+        carets={carets}
         onEditor={(editor) => {
           onEditor(editor)
           commented.onEditor(editor)
