@@ -5,18 +5,22 @@ import type { ColumnType, Generated } from 'kysely'
  * every character that a story may hold comes back), with columns of their own for what is searched and ordered by.
  */
 export interface Tables {
-  /** A story's record. `place` is its `order` (the sequence negated), null where that is damaged; so are the others. */
+  /**
+   * A story's record. Its columns say what a list shows of it, also where it is damaged (`is_sound` is false then). `place`
+   * is its sequence negated, `born` that at its creation.
+   */
   records: {
     id: string
-    place: number | null
-    born: number | null
-    status: string | null
+    place: number
+    born: number
+    status: string
     reporters: readonly string[]
     claimant: string | null
     unsummarised: boolean
+    is_sound: boolean
     data: Json
   }
-  /** How many sound records there are of each status; kept by a trigger. */
+  /** How many records there are of each status; kept by a trigger. */
   story_counts: { status: string; stories: number }
   /** What a story can be found by, folded: each of its words once. */
   searches: { id: string; words: string }

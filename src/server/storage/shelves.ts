@@ -1,4 +1,5 @@
 import type { KeyedStore } from '../../rules/desk-storage.ts'
+import { listedRecord } from '../../rules/story-rows.ts'
 import { foldedWords } from './folded-words.ts'
 
 /** How the rows of one store lie in a table. */
@@ -25,8 +26,6 @@ const number = (value: unknown): number | null =>
 /** As a column can hold it: PostgreSQL's texts have no NUL. */
 const text = (value: unknown): string | null =>
   typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : null
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.flatMap((each) => text(each) ?? []) : []
 const bytes = (value: unknown): Uint8Array | null => (value instanceof Uint8Array ? value : null)
 
 const whole = ({ data }: Row): unknown => data
@@ -62,17 +61,35 @@ function keptWith(name: 'state' | 'update', shelf: Shelf): Shelf {
   }
 }
 
+/** The columns say what a list says of a row, whatever is wrong with it, so that it is found there. */
+function recordValues(row: Row): readonly unknown[] {
+  const listed = listedRecord(row)
+  const born = number(row['born'])
+  return [
+    listed.id,
+    -listed.sequence,
+    born ?? 0,
+    listed.status,
+    listed.reporters.map(text),
+    text(listed.claimant),
+    row['unsummarised'] === 1,
+    number(row['order']) !== null && born !== null && listed.status === row['status'],
+    json(row),
+  ]
+}
+
 const story = ({ story }: Row): unknown => text(story)
 
 export const SHELVES: Readonly<Record<KeyedStore, Shelf>> = {
-  records: kept('records', 'id', {
-    place: ({ order }) => number(order),
-    born: ({ born }) => number(born),
-    status: ({ status }) => text(status),
-    reporters: ({ reporters }) => texts(reporters),
-    claimant: ({ claimant }) => text(claimant),
-    unsummarised: ({ unsummarised }) => unsummarised === 1,
-  }),
+  records: {
+    table: 'records',
+    key: 'id',
+    isNumbered: false,
+    columns: ['id', 'place', 'born', 'status', 'reporters', 'claimant', 'unsummarised', 'is_sound', 'data'],
+    read: 'data',
+    values: recordValues,
+    row: whole,
+  },
   searches: {
     table: 'searches',
     key: 'id',

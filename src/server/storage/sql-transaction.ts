@@ -94,27 +94,31 @@ export function sqlTransaction(sql: Kysely<Tables>, locks: boolean): SqlTransact
       const place = order === 'changed' ? 'place' : 'born'
       const rows =
         status === null
-          ? await run(
-              `select data from records where ${place} is not null order by ${place}, id limit $1`,
-              limit,
-            )
+          ? await run(`select data from records where is_sound order by ${place}, id limit $1`, limit)
           : await run(
-              `select data from records where status = $1 and ${place} is not null order by ${place}, id limit $2`,
+              `select data from records where status = $1 and is_sound order by ${place}, id limit $2`,
               status,
               limit,
             )
       return rows.map(({ data }) => data)
     },
     async storiesSince(sequence) {
-      const rows = await run('select data from records where place < $1 order by place, id', -sequence)
+      const rows = await run(
+        'select data from records where place < $1 and is_sound order by place, id',
+        -sequence,
+      )
       return rows.map(({ data }) => data)
     },
     async countStories() {
-      const [all] = await run('select count(*) as stories from records')
       const rows = await run('select status, stories from story_counts')
-      const counts = new Map(rows.map(({ status, stories }) => [status, Number(stories)]))
-      const byStatus = Object.fromEntries(STATUSES.map((status) => [status, counts.get(status) ?? 0]))
-      return { all: Number(all?.['stories']), byStatus: byStatus as Record<Status, number> }
+      const unsound = await run(
+        'select status, count(*) as stories from records where not is_sound group by status',
+      )
+      const byStatus = Object.fromEntries(
+        STATUSES.map((status) => [status, countOf(rows, status) - countOf(unsound, status)]),
+      )
+      const all = rows.reduce((sum, { stories }) => sum + Number(stories), 0)
+      return { all, byStatus: byStatus as Record<Status, number> }
     },
     async unsummarised() {
       const rows = await run('select id from records where unsummarised order by id')
@@ -176,3 +180,6 @@ export function sqlTransaction(sql: Kysely<Tables>, locks: boolean): SqlTransact
     },
   }
 }
+
+const countOf = (rows: Rows, status: Status): number =>
+  Number(rows.find((row) => row['status'] === status)?.['stories'] ?? 0)

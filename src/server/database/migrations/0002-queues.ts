@@ -11,14 +11,13 @@ const STATEMENTS = [
   `create index records_reporters on records using gin (reporters)`,
   `create index records_claimant on records (claimant, place, id) where claimant is not null`,
   `create table story_counts (status text collate "C" primary key, stories bigint not null)`,
-  `insert into story_counts
-    select status, count(*) from records where place is not null and status is not null group by status`,
+  `insert into story_counts select status, count(*) from records group by status`,
   `create function count_story() returns trigger language plpgsql as $$
   begin
-    if tg_op <> 'INSERT' and old.place is not null and old.status is not null then
+    if tg_op <> 'INSERT' then
       update story_counts set stories = stories - 1 where status = old.status;
     end if;
-    if tg_op <> 'DELETE' and new.place is not null and new.status is not null then
+    if tg_op <> 'DELETE' then
       insert into story_counts values (new.status, 1)
         on conflict (status) do update set stories = story_counts.stories + 1;
     end if;
@@ -26,8 +25,7 @@ const STATEMENTS = [
   end $$`,
   `create trigger count_made after insert or delete on records for each row execute function count_story()`,
   `create trigger count_moved after update on records for each row
-    when (old.status is distinct from new.status or (old.place is null) <> (new.place is null))
-    execute function count_story()`,
+    when (old.status <> new.status) execute function count_story()`,
 ]
 
 export const queues = {

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ListPage, ListQuery } from '../../../src/backends/backend.ts'
+import { foldText } from '../../../src/domain/search-text.ts'
+import { STATUSES } from '../../../src/domain/story-record.ts'
+import type { StoryRow } from '../../../src/rules/desk-storage.ts'
+import { countByStatus, inOrder, matching } from '../../../src/rules/list-query.ts'
+import { rowOf } from '../../../src/rules/stored-shapes.ts'
+import { listedRecord } from '../../../src/rules/story-rows.ts'
+import type { Database } from '../../../src/server/database/open-database.ts'
+import { listStoriesSql } from '../../../src/server/storage/list-stories-sql.ts'
+import { SqlStorage } from '../../../src/server/storage/sql-storage.ts'
+import { recordWith } from '../../domain/story-records.ts'
+import { EVERYTHING } from '../../backends/test-desk.ts'
+import { forgetRows, withDatabases } from '../services/with-databases.ts'
+
+type Story = { readonly row: StoryRow; readonly text: string }
+
+const WORDS = ['Ferry', 'ferryman', 'Łódź', 'a%b', 'a_b', 'back\\slash', '“quoted”', 'x', 'straße', 'nul\0']
+const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => foldText(words.join('\n')))
+const people = fc.constantFrom('rita', 'otto', "o'neil")
+
+const stories: fc.Arbitrary<readonly Story[]> = fc
+  .array(
+    fc.record({
+      status: fc.constantFrom(...STATUSES),
+      reporters: fc.uniqueArray(people),
+      claimant: fc.option(people),
+      text: texts,
+      damage: fc.constantFrom('none', 'none', 'none', 'summary', 'status', 'order', 'newer'),
+    }),
+    { maxLength: 24 },
+  )
+  .chain((made) =>
+    fc
+      .shuffledSubarray(
+        made.map((_, index) => index + 1),
+        { minLength: made.length },
+      )
+      .map((sequences) =>
+        made.map(({ text, damage, ...change }, index) => {
+          const sequence = sequences[index] ?? 0
+          const row = rowOf(recordWith({ ...change, id: `story-${index}`, sequence }), -index - 1, 0)
+          return { row: { ...row, ...DAMAGE[damage] }, text }
+        }),
+      ),
+  )
+
+/** What may be wrong with a row, and leaves it a place in every list. */
+const DAMAGE: Readonly<Record<string, object>> = {
+  none: {},
+  summary: { summary: { headline: 7 } },
+  status: { status: 'lost' },
+  order: { order: 'first' },
+  newer: { schema: 99, mood: 'hopeful' },
+}
+
+const queries: fc.Arbitrary<ListQuery> = fc.record(
+  {
+    search: fc
+      .array(
+        fc.constantFrom('ferry', 'FERR', 'lodz', '%', '_', 'a%b', '\\', '"quo', 'strasse', 'rr', 'x', 'none'),
+        { maxLength: 3 },
+      )
+      .map((words) => words.join(' ')),
+    statuses: fc.array(fc.constantFrom(...STATUSES), { maxLength: 4 }),
+    reporter: people,
+    claimant: people,
+    order: fc.constantFrom('changed' as const, 'created' as const),
+    offset: fc.nat({ max: 26 }),
+    limit: fc.nat({ max: 12 }),
+  },
+  { requiredKeys: ['search', 'statuses', 'order', 'offset', 'limit'] },
+)
+
+/** The same, from the rules over all that there is. */
+function expectedOf(all: readonly Story[], query: ListQuery): ListPage {
+  const listed = all.map(({ row, text }) => ({ record: listedRecord(row), born: -row.born, text }))
+  const found = matching(inOrder(listed, query.order), query)
+  return {
+    records: found.slice(query.offset, query.offset + query.limit).map(({ record }) => record),
+    total: found.length,
+    counts: countByStatus(listed),
+  }
+}
+
+async function storageWith(database: Database, all: readonly Story[]): Promise<SqlStorage> {
+  const storage = new SqlStorage(database)
+  await storage.run(['records', 'searches'], 'strict', async (transaction) => {
+    for (const { row, text } of all) {
+      await transaction.put('records', row)
+      await transaction.put('searches', { id: row.id, text })
+    }
+  })
+  return storage
+}
+
+withDatabases('a list', (open) => {
+  test('is what the rules say of all stories, whatever is asked for', async () => {
+    const database = await open()
+    await fc.assert(
+      fc.asyncProperty(stories, fc.array(queries, { minLength: 4, maxLength: 12 }), async (all, asked) => {
+        await forgetRows(database)
+        const storage = await storageWith(database, all)
+        for (const query of asked) {
+          expect([query, await listStoriesSql(storage, query)]).toEqual([query, expectedOf(all, query)])
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('follows every change of a record, and counts it once', async () => {
+    const storage = new SqlStorage(await open())
+    const put = (status: 'draft' | 'submitted', sequence: number): Promise<void> =>
+      storage.run(['records'], 'strict', (transaction) =>
+        transaction.put('records', rowOf(recordWith({ id: 'a', status, sequence }), -1, 0)),
+      )
+    await put('draft', 1)
+    await put('draft', 2)
+    await put('submitted', 3)
+    const { counts, total, records } = await listStoriesSql(storage, EVERYTHING)
+    expect([counts.draft, counts.submitted, total]).toEqual([0, 1, 1])
+    expect(records.map(({ sequence }) => sequence)).toEqual([3])
+    await storage.database.kysely.deleteFrom('records').execute()
+    expect((await listStoriesSql(storage, EVERYTHING)).counts.submitted).toBe(0)
+  })
+
+  test('of a large desk: words that stand in most stories are counted and paged as rare ones are', async () => {
+    const count = 10_400
+    const all = Array.from({ length: count }, (_, index): Story => {
+      const status = index % 50 === 0 ? 'spiked' : 'published'
+      const row = rowOf(
+        recordWith({ id: `story-${String(index).padStart(6, '0')}`, sequence: index + 1, status }),
+        -index,
+        0,
+      )
+      return { row, text: `common ${index % 3 === 0 ? 'third' : ''} number${index}` }
+    })
+    const database = await open()
+    const storage = new SqlStorage(database)
+    await database.kysely.transaction().execute(async (transaction) => {
+      for (let first = 0; first < count; first += 400) {
+        const batch = all.slice(first, first + 400)
+        const records = batch.map(({ row }) => ({
+          id: row.id,
+          place: row.order,
+          born: row.born,
+          status: row.status,
+          reporters: [],
+          claimant: null,
+          unsummarised: false,
+          is_sound: true,
+          data: JSON.stringify(row),
+        }))
+        await transaction.insertInto('records').values(records).execute()
+        await transaction
+          .insertInto('searches')
+          .values(batch.map(({ row, text }) => ({ id: row.id, words: text.replace('  ', ' ') })))
+          .execute()
+      }
+    })
+    const asked: readonly Partial<ListQuery>[] = [
+      { search: 'common', offset: 9000 },
+      { search: 'common', statuses: ['published'], offset: 40 },
+      { search: 'common', statuses: ['spiked'], order: 'created', offset: 200 },
+      { search: 'third common', offset: 3400 },
+      { search: 'number777' },
+      { offset: 10_390 },
+      { statuses: ['spiked'], offset: 190 },
+      { statuses: ['published', 'draft'], offset: 7000, order: 'created' },
+    ]
+    for (const change of asked) {
+      const query = { ...EVERYTHING, ...change, limit: 20 }
+      expect([query, await listStoriesSql(storage, query)]).toEqual([query, expectedOf(all, query)])
+    }
+  })
+})
