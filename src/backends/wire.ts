@@ -6,6 +6,9 @@ import type { Refusal } from './backend.ts'
  * is taken. Shapes of what is asked and answered are in wire/. Both sides check what they are given against these.
  */
 
+// A page under the server's policy may not make code of text, which Zod else tries at its first object.
+z.config({ jitless: true })
+
 /** Bounds of what the server takes. Bytes, or characters where it says so. */
 export const LIMITS = {
   /** The body of a request, unless its route says otherwise. */

@@ -5,6 +5,9 @@ import type { StoryContent } from '../domain/story-content.ts'
 
 // The shape of a story's content as JSON, checked once where it comes in.
 
+// A page under the server's policy may not make code of text, which Zod else tries at its first object.
+z.config({ jitless: true })
+
 const json: z.ZodMiniType<Json> = z.json()
 
 const marks = z.strictObject({
