@@ -17,7 +17,7 @@ import { liveDoor } from './live-door.ts'
 import type { LiveFigures } from './live-figures.ts'
 import { LiveCounts } from './live-figures.ts'
 import type { LiveLimits } from './live-limits.ts'
-import { asLive, signedOut, unforeseen } from './live-refusals.ts'
+import { asLive, signedOut, someoneElse, unforeseen } from './live-refusals.ts'
 import { LiveRelay } from './live-relay.ts'
 import { CLOSE_CODES, LiveSocket } from './live-socket.ts'
 import { LiveSockets } from './live-sockets.ts'
@@ -83,7 +83,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   const hocuspocus = new Hocuspocus({
     quiet: true,
     timeout: NEVER,
-    async onAuthenticate({ documentName: name, context, connectionConfig }) {
+    async onAuthenticate({ documentName: name, context, connectionConfig, token }) {
       const { socket } = context as LiveContext
       // Asked again for each document: what was told between opening the socket and knowing of it was missed.
       const signedIn = await lookUp(() => sessionOf(socket.headers))
@@ -92,6 +92,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
         throw reasonOf(signedOut())
       }
       socket.person = signedIn.person
+      if (token !== '' && token !== signedIn.person.id) throw reasonOf(someoneElse())
       const admission = await lookUp(() => admit(desk.storage, name, signedIn.person))
       if (!admission.ok) throw reasonOf(admission.refusal)
       connectionConfig.readOnly = admission.isReadOnly

@@ -23,6 +23,14 @@ export const signedOut = (): LiveRefusal => ({
   isClosed: false,
 })
 
+/** The page was opened by one person and its browser's session is another's by now. */
+export const someoneElse = (): LiveRefusal => ({
+  reason: 'not allowed',
+  message:
+    'Somebody else is signed in in this browser by now, so nothing was sent in their name. What you wrote is kept here. Reload the page to go on.',
+  isClosed: false,
+})
+
 /** The server failed in a way that nobody foresaw. */
 export const unforeseen = (): LiveRefusal => ({
   reason: 'storage',

@@ -40,13 +40,13 @@ export type Tab = {
   leave(): void
 }
 
-/** A tab in which that person, or that session, is at work; it ends with the test. */
-export function openTab(url: string, who: Person | string, origin = ORIGIN): Tab {
+/** A tab in which that person, or that session, is at work; `token` is who it takes itself to be. It ends with the test. */
+export function openTab(url: string, who: Person | string, token = ''): Tab {
   const session = typeof who === 'string' ? who : who.id
   const closes: number[] = []
   const socket = new HocuspocusProviderWebsocket({
     url,
-    WebSocketPolyfill: socketWith({ cookie: `session=${session}`, origin }),
+    WebSocketPolyfill: socketWith({ cookie: `session=${session}`, origin: ORIGIN }),
     delay: 20,
     minDelay: 20,
     maxDelay: 200,
@@ -66,7 +66,7 @@ export function openTab(url: string, who: Person | string, origin = ORIGIN): Tab
         websocketProvider: socket,
         name,
         document: doc,
-        token: '-',
+        token,
         onAuthenticationFailed: ({ reason }) => hear(reason),
         onClose: ({ event }) => hear(event.reason),
         onStateless: ({ payload }) => news.push(liveNews.parse(JSON.parse(payload))),

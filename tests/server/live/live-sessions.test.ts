@@ -115,3 +115,15 @@ test('a role that changes counts from the next key on', async () => {
   await synced(other)
   expect(await stage.stored(id)).toBe('xAs a chief: A story')
 })
+
+test('a tab whose browser was signed in anew by somebody else is not taken for them', async () => {
+  const stage = await stageLive()
+  const id = await stage.story()
+  expect(await openTab(stage.url, CHIEF, REPORTER.id).story(id).refusal).toMatchObject({
+    reason: 'not allowed',
+    isClosed: false,
+  })
+  const own = openTab(stage.url, CHIEF, CHIEF.id).story(id)
+  await synced(own)
+  expect(headline(own)).toBe('A story')
+})
