@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { hashPassword, verifyPassword } from './password-hash.ts'
 import type { AccountDatabase, AccountTransaction } from './account-tables.ts'
 
 /**
@@ -18,10 +17,6 @@ export async function authLibrary(database: AccountDatabase | AccountTransaction
     logger: { disabled: true },
     database: { db: database, type: 'postgres', transaction: false },
     advanced: { database: { generateId: () => randomUUID(), validateSchema: false } },
-    emailAndPassword: {
-      enabled: true,
-      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
-    },
     user: {
       modelName: 'people',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },

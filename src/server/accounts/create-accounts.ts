@@ -5,6 +5,8 @@ import { accountRoutes } from './account-routes.ts'
 import { accountsOf } from './account-tables.ts'
 import { Attempts } from './attempts.ts'
 import type { Mailer } from './mailer.ts'
+import type { PasswordCost } from './password-hash.ts'
+import { PASSWORD_COST } from './password-hash.ts'
 import { createPasswords } from './passwords.ts'
 import { openPostOffice } from './post-office.ts'
 import { sessionCookie } from './session-cookie.ts'
@@ -23,11 +25,16 @@ export type ServerAccounts = {
 
 /**
  * Accounts over a desk's database. `secret` signs cookies, `origin` is the address that people open, without a slash at the
- * end; `mail` is null where the newsroom sends none. Throws `InsecureAddress` where that is plain http and not this machine.
+ * end; `mail` is null where the newsroom sends none, and `passwordCost` lower than usual for tests alone. Throws `InsecureAddress` where that is plain http and not this machine.
  */
 export function createAccounts(
   desk: Pick<ServerDesk, 'database' | 'hub' | 'now' | 'log'>,
-  options: { readonly secret: string; readonly origin: string; readonly mail: Mailer | null },
+  options: {
+    readonly secret: string
+    readonly origin: string
+    readonly mail: Mailer | null
+    readonly passwordCost?: PasswordCost
+  },
 ): ServerAccounts {
   const { secret, origin, mail } = options
   const { hub, now, log } = desk
@@ -42,7 +49,7 @@ export function createAccounts(
     origin,
     canMail: mail !== null,
     post: openPostOffice(mail, log),
-    passwords: createPasswords(),
+    passwords: createPasswords(options.passwordCost ?? PASSWORD_COST),
     sessions: new Sessions(database, secret, now),
     attempts: new Attempts(database, secret, now),
   }

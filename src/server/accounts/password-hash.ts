@@ -1,20 +1,21 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
+/** Scrypt's figures: blocks (a power of two), size of a block, and how often. */
+export type PasswordCost = { readonly N: number; readonly r: number; readonly p: number }
+
 /**
  * What OWASP asks of scrypt at least, where each hash may take 32 MB: better-auth's own figures (N 2^14, r 16, p 1) are a
  * third of that. A hash carries the figures that it was made with, so that these can be raised.
  */
-const COST = { N: 2 ** 15, r: 8, p: 3 } as const
+export const PASSWORD_COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 }
 const SALT = 16
 const KEY = 32
 
-type Cost = { readonly N: number; readonly r: number; readonly p: number }
-
 /** The hash of a password with a salt of its own: `scrypt$N$r$p$salt$key`. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost = PASSWORD_COST): Promise<string> {
   const salt = randomBytes(SALT)
-  const key = await derive(password, salt, COST)
-  const { N, r, p } = COST
+  const key = await derive(password, salt, cost)
+  const { N, r, p } = cost
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
@@ -29,7 +30,7 @@ export async function verifyPassword(hash: string, password: string): Promise<bo
 }
 
 /** One letter may be typed as one character or as two, depending on the machine: both are the same password. */
-const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
+const derive = (password: string, salt: Buffer, { N, r, p }: PasswordCost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     scrypt(password.normalize('NFC'), salt, KEY, { N, r, p, maxmem: 256 * N * r }, (error, key) => {
       if (error) reject(error)

@@ -1,3 +1,4 @@
+import type { PasswordCost } from './password-hash.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
 /** Hashing of passwords, off the main thread. */
@@ -11,8 +12,8 @@ export type Passwords = {
 const AT_ONCE = 2
 
 /** Hashing in turn, so that a flood of sign-ins can't take the server's memory. */
-export function createPasswords(): Passwords {
-  const nobody = hashPassword('of nobody')
+export function createPasswords(cost: PasswordCost): Passwords {
+  const nobody = hashPassword('of nobody', cost)
   let atWork = 0
   const waiting: (() => void)[] = []
   const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -27,7 +28,7 @@ export function createPasswords(): Passwords {
     }
   }
   return {
-    hash: (password) => inTurn(() => hashPassword(password)),
+    hash: (password) => inTurn(() => hashPassword(password, cost)),
     matches: (password, hash) =>
       inTurn(async () => {
         const isRight = await verifyPassword(hash ?? (await nobody), password)

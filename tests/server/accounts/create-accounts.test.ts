@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { withDatabases } from '../services/with-databases.ts'
-import { identity, TestNewsroom, tokenOf } from './test-newsroom.ts'
+import { identity, tokenOf } from './test-newsroom.ts'
+import { withNewsrooms } from './with-newsrooms.ts'
 
-withDatabases('accounts', (open) => {
+withNewsrooms('accounts', ({ fresh }) => {
   test('a newsroom is set up, somebody is invited, and both sign in and out', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const browser = newsroom.browser()
     expect(await browser.must('GET', '/gate')).toBe('not set up')
     const code = await newsroom.start()

@@ -1,9 +1,10 @@
+import { CHEAP } from './cheap-hash.ts'
 import { describe, expect, test } from 'vitest'
 import { createPasswords } from '../../../src/server/accounts/passwords.ts'
 
 describe('createPasswords', () => {
   test('verifies, many at once too, and takes no password for nobody’s', async () => {
-    const passwords = createPasswords()
+    const passwords = createPasswords(CHEAP)
     const hash = await passwords.hash('seven herons over the weir')
     const answers = await Promise.all([
       passwords.matches('seven herons over the weir', hash),
@@ -16,7 +17,7 @@ describe('createPasswords', () => {
   })
 
   test('goes on after one that failed', async () => {
-    const passwords = createPasswords()
+    const passwords = createPasswords(CHEAP)
     const failed = await Promise.allSettled([1, 2, 3].map(() => passwords.matches('x', 'no hash')))
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
     expect(await passwords.matches('otter', await passwords.hash('otter'))).toBe(true)

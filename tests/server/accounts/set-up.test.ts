@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { withDatabases } from '../services/with-databases.ts'
-import { identity, ORIGIN, SECRET, TestNewsroom } from './test-newsroom.ts'
+import { identity, ORIGIN, SECRET } from './test-newsroom.ts'
+import { withNewsrooms } from './with-newsrooms.ts'
 
 const HOUR = 60 * 60_000
 
-withDatabases('setting a newsroom up', (open) => {
+withNewsrooms('setting a newsroom up', ({ fresh }) => {
   test('takes the printed code, however it is typed, once', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const browser = newsroom.browser()
     const code = await newsroom.start()
     const ada = { ...identity('Ada'), name: '  Ada  Lovelace ', email: 'ADA@Paper.example' }
@@ -27,7 +27,7 @@ withDatabases('setting a newsroom up', (open) => {
   })
 
   test('refuses any other code, and holds back whoever goes on guessing', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const browser = newsroom.browser()
     const code = await newsroom.start()
     const ada = identity('Ada')
@@ -45,8 +45,8 @@ withDatabases('setting a newsroom up', (open) => {
   })
 
   test('each start prints a new code', async () => {
-    const database = await open()
-    const newsroom = new TestNewsroom(database)
+    const newsroom = await fresh()
+    const { database } = newsroom
     const [first, second] = [await newsroom.start(), await newsroom.start()]
     expect(first).not.toBe(second)
     const old = await newsroom.browser().ask('POST', '/set-up', { code: first, ...identity('Ada') })
@@ -55,7 +55,7 @@ withDatabases('setting a newsroom up', (open) => {
   })
 
   test('a code holds for a day, also for a server whose clock is some hours off', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const code = await newsroom.start()
     newsroom.move(24 * HOUR)
     const late = await newsroom.browser().ask('POST', '/set-up', { code, ...identity('Ada') })
@@ -71,7 +71,7 @@ withDatabases('setting a newsroom up', (open) => {
     ['a common password', { password: 'password12345' }, 'first that somebody would try'],
     ['their own name as a password', { name: 'Ada Lovelace', password: 'adalovelace1815' }, 'your name'],
   ])('%s is refused, and the code still holds', async (_what, change, why) => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const code = await newsroom.start()
     const refused = await newsroom.browser().ask('POST', '/set-up', { code, ...identity('Ada'), ...change })
     expect(refused).toMatchObject({ status: 422, body: { reason: 'invalid' } })
@@ -80,7 +80,7 @@ withDatabases('setting a newsroom up', (open) => {
   })
 
   test('twice at the same moment makes one chief', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const code = await newsroom.start()
     const names = ['Ada', 'Ben', 'Cleo', 'Dan']
     const answers = await Promise.all(
@@ -94,8 +94,8 @@ withDatabases('setting a newsroom up', (open) => {
   })
 
   test('neither code nor password is in the database or the log', async () => {
-    const database = await open()
-    const newsroom = new TestNewsroom(database)
+    const newsroom = await fresh()
+    const { database } = newsroom
     const code = await newsroom.start()
     const rows = await database.kysely
       .withTables<{ set_up_codes: { hash: string } }>()

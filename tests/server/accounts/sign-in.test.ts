@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { withDatabases } from '../services/with-databases.ts'
 import type { TestBrowser } from './test-browser.ts'
-import { idOf, passwordOf, TestNewsroom } from './test-newsroom.ts'
+import { idOf, passwordOf } from './test-newsroom.ts'
+import { withNewsrooms } from './with-newsrooms.ts'
 
 const MINUTE = 60_000
 
 const enter = (browser: TestBrowser, name: string, password = passwordOf(name)) =>
   browser.ask('POST', '/sign-in', { email: `${name.toLowerCase()}@paper.example`, password })
 
-withDatabases('signing in', (open) => {
+withNewsrooms('signing in', ({ fresh }) => {
   test('takes address and password, however the address is typed', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     await newsroom.seat('Ada', 'sub-editor')
     const browser = newsroom.browser()
     const answer = await browser.ask('POST', '/sign-in', {
@@ -23,8 +23,8 @@ withDatabases('signing in', (open) => {
   })
 
   test('says the same of a wrong password, no such account, and a person without a password', async () => {
-    const database = await open()
-    const newsroom = new TestNewsroom(database)
+    const newsroom = await fresh()
+    const { database } = newsroom
     await newsroom.seat('Ada', 'chief')
     await database.kysely
       .insertInto('people')
@@ -45,7 +45,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('holds back after five failures the same way whether or not the account exists, and longer each time', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     await newsroom.seat('Ada', 'chief')
     for (const name of ['Ada', 'Nobody']) {
       const browser = newsroom.browser({ address: `198.51.100.${name.length}` })
@@ -69,7 +69,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('many tries at once are no more than as many one after the other', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     await newsroom.seat('Ada', 'chief')
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, guess) => enter(newsroom.browser(), 'Ada', `guess number ${guess}`)),
@@ -79,7 +79,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('an account tried from many networks is held back, but not for whoever came in from theirs before', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     await newsroom.seat('Ada', 'chief')
     const home = newsroom.browser({ address: '203.0.113.9' })
     expect((await enter(home, 'Ada')).status).toBe(200)
@@ -92,7 +92,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('one network that tries one password on everybody is held back; sign-ins that go well don’t count', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     await newsroom.seat('Ada', 'chief')
     for (let round = 0; round < 8; round++) expect((await enter(newsroom.browser(), 'Ada')).status).toBe(200)
     for (let guess = 0; guess < 50; guess++) {
@@ -103,7 +103,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('a clock that is moved back by a day holds nobody back for longer than the longest wait', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     await newsroom.seat('Ada', 'chief')
     for (let guess = 0; guess < 5; guess++) await enter(newsroom.browser(), 'Ada', 'a wrong password')
     newsroom.move(-24 * 60 * MINUTE)
@@ -113,7 +113,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('that an account was deactivated is told only to whoever knows its password', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const chief = await newsroom.seat('Ada', 'chief')
     await newsroom.seat('Ben', 'reporter')
     await chief.must('POST', `/members/${idOf('Ben')}/active`, { isActive: false })
@@ -126,7 +126,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('whoever is deactivated while they sign in has no session afterwards', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     const chief = await newsroom.seat('Ada', 'chief')
     await newsroom.seat('Ben', 'reporter')
     const browsers = Array.from({ length: 4 }, () => newsroom.browser())
@@ -139,7 +139,7 @@ withDatabases('signing in', (open) => {
   })
 
   test('what happened is in the log, without address, password or token', async () => {
-    const newsroom = new TestNewsroom(await open())
+    const newsroom = await fresh()
     await newsroom.seat('Ada', 'chief')
     const browser = newsroom.browser()
     await enter(browser, 'Ada', 'seven otters over the weir')

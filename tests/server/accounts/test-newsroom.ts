@@ -9,6 +9,7 @@ import { memoryHub } from '../../../src/server/live/memory-hub.ts'
 import { createLog } from '../../../src/server/log.ts'
 import { createMetrics } from '../../../src/server/metrics.ts'
 import { SqlStorage } from '../../../src/server/storage/sql-storage.ts'
+import { CHEAP } from './cheap-hash.ts'
 import { seatPerson } from './seat-person.ts'
 import { TestBrowser } from './test-browser.ts'
 
@@ -51,7 +52,7 @@ export class TestNewsroom {
       },
     }
     const mail = options.mail === undefined ? own : options.mail
-    this.accounts = createAccounts(desk, { secret: SECRET, origin, mail })
+    this.accounts = createAccounts(desk, { secret: SECRET, origin, mail, passwordCost: CHEAP })
     this.app = createApp({
       desk,
       routes: this.accounts.routes,
