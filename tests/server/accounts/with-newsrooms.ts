@@ -9,8 +9,8 @@ type Options = ConstructorParameters<typeof TestNewsroom>[1]
 
 /** `fresh` is a newsroom without anybody; `another` is a second server of the one that was opened last. */
 export type Newsrooms = {
-  fresh(options?: Options): Promise<TestNewsroom>
-  another(options?: Options): TestNewsroom
+  readonly fresh: (options?: Options) => Promise<TestNewsroom>
+  readonly another: (options?: Options) => TestNewsroom
 }
 
 /**
