@@ -16,7 +16,7 @@ import { LiveSocket } from './live-socket.ts'
 import { Outbox } from './outbox.ts'
 import { Requests } from './requests.ts'
 import { SeenCache } from './seen-cache.ts'
-import { wholePictures } from './send-picture.ts'
+import { picturesInParts } from './send-in-parts.ts'
 import { Session } from './session.ts'
 import { StoryWire } from './story-wire.ts'
 
@@ -107,7 +107,7 @@ export class HttpParts {
       seen: this.seen,
       outbox,
       session: this.session,
-      send: wholePictures(this.requests, pauses.tries),
+      send: picturesInParts(this.requests, pauses.tries),
     })
     this.#hub.listen((message) => {
       if (message.kind === 'changed') this.#call({ ids: message.ids })
