@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { v4 as randomId, v7 as storyId } from 'uuid'
 import type { Backend } from './backends/backend.ts'
+import { keepApp } from './offline/keep-app.ts'
 import { App } from './screens/app.tsx'
 import { runEffects } from './store/desk-effects.ts'
 import type { Preferences } from './store/desk-state.ts'
@@ -12,6 +13,9 @@ import './ui/base.css'
 
 // The composition root of the browser app: the one place that names a backend, a clock and a source of ids.
 
+/** How often a page that stays open looks for a newer Stet, in milliseconds. */
+const LOOK_EVERY = 30 * 60_000
+
 const PREFERENCES_KEY = 'stet-preferences'
 
 const ids = { story: () => storyId(), random: () => randomId() }
@@ -19,9 +23,11 @@ const backend = await openBackend()
 const store = createDeskStore(ids, readPreferences())
 const pauses = new Pauses()
 for (const put of ['keydown', 'beforeinput'] as const) document.addEventListener(put, pauses.typed, true)
+const keeper = keepApp(() => store.actions.foundNewer())
 runEffects(store, backend, ids, {
   later: pauses.later,
   leave: () => location.assign('/sign-in'),
+  renew: keeper.renew,
 })
 
 store.subscribe(({ preferences }, before) => {
@@ -34,6 +40,12 @@ store.subscribe(({ preferences }, before) => {
   }
 })
 applyTheme(store.getState().preferences)
+
+// A server that comes back may have been renewed.
+store.subscribe(({ link }, before) => {
+  if (link?.isUp === true && before.link?.isUp === false) keeper.look()
+})
+setInterval(keeper.look, LOOK_EVERY)
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') store.actions.flush()

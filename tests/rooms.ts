@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   backends: ['domain', 'rules'],
   publish: ['domain'],
   editor: ['domain', 'ui'],
+  offline: [],
   store: ['domain', 'backends/backend.ts'],
   screens: ['domain', 'language', 'formats', 'editor', 'store', 'ui'],
   server: [
