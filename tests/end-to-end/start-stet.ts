@@ -32,15 +32,21 @@ export async function startStet(port: number, { data, env: set = {} }: StartOpti
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   let said = ''
-  for await (const chunk of child.stdout) {
-    said += String(chunk)
-    if (/https?:\/\/\S+/u.test(said)) break
-  }
-  const [address] = /https?:\/\/\S+/u.exec(said) ?? []
-  if (address === undefined) throw new Error(`npm start named no address: ${said}`)
+  child.stdout.setEncoding('utf8')
+  // Read to its end: who prints into a closed pipe dies of it.
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: string) => {
+      said += chunk
+      const [found] = /https?:\/\/\S+(?=\s)/u.exec(said) ?? []
+      if (found !== undefined) resolve(found.replace(/\/$/u, ''))
+    })
+    child.once('exit', () => reject(new Error(`npm start named no address: ${said}`)))
+  })
   return {
-    said,
-    address: address.replace(/\/$/u, ''),
+    get said() {
+      return said
+    },
+    address,
     async stop() {
       // npm leads a process group of its own: its children end with it.
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
