@@ -16,18 +16,22 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
+import type { DurableFiles } from './durable-files.ts'
 import { PARSERS } from './column-parsers.ts'
 
 /** Kysely over an embedded PostgreSQL, which has one connection: whoever has it, has it alone. */
 export class PGliteDialect implements Dialect {
   readonly #pglite: PGlite
+  readonly #files: DurableFiles | null
 
-  constructor(pglite: PGlite) {
+  /** `files` are those that the database lies in; null for one in memory. */
+  constructor(pglite: PGlite, files: DurableFiles | null) {
     this.#pglite = pglite
+    this.#files = files
   }
 
   createDriver(): Driver {
-    return new PGliteDriver(this.#pglite)
+    return new PGliteDriver(this.#pglite, this.#files)
   }
 
   createAdapter(): PostgresAdapter {
@@ -49,9 +53,13 @@ class PGliteDriver implements Driver {
   /** Settles when everybody who asked before has let go. */
   #turn: Promise<void> = Promise.resolve()
   #letGo: () => void = () => {}
+  readonly #files: DurableFiles | null
+  /** How much was logged when whoever has the connection got it. */
+  #logged = 0
 
-  constructor(pglite: PGlite) {
+  constructor(pglite: PGlite, files: DurableFiles | null) {
     this.#pglite = pglite
+    this.#files = files
     this.#connection = new PGliteConnection(pglite)
   }
 
@@ -67,11 +75,15 @@ class PGliteDriver implements Driver {
     })
     await before
     this.#letGo = done
+    this.#logged = this.#files?.logged ?? 0
     return this.#connection
   }
 
+  /** Others go on at once, but whoever stored something hears of it when it is on the disk. */
   async releaseConnection(): Promise<void> {
+    const hasStored = this.#files !== null && this.#files.logged > this.#logged
     this.#letGo()
+    if (hasStored) await this.#files?.flush()
   }
 
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
