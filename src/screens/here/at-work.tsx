@@ -1,7 +1,6 @@
 import { Users } from 'lucide-react'
 import { Suspense, useState, type ReactElement } from 'react'
 import { useDesk } from '../../store/use-desk.ts'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { lazyPart } from '../lazy-part.tsx'
 import { peopleAtWork } from './here-people.ts'
 import styles from './here.module.css'
@@ -28,7 +27,7 @@ export function AtWork(): ReactElement | null {
       >
         <Users aria-hidden />
         <span>
-          {people.length} <VisuallyHidden>{people.length === 1 ? 'person' : 'people'}</VisuallyHidden> at work
+          {people.length} <span className={styles['wide']}>at work</span>
         </span>
       </button>
       {anchor === null ? null : (

@@ -6,7 +6,7 @@ import { personColour } from '../../domain/person.ts'
 import { Face } from '../../ui/face.tsx'
 import styles from './here.module.css'
 
-export type HereRow = {
+type HereRow = {
   readonly person: Person
   /** Instead of the name. */
   readonly called?: string

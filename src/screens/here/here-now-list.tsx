@@ -35,7 +35,7 @@ export function HereNowList({
           person,
           about: place ? `In ${partName(place.text)}` : 'In no text now',
           way: place ? (
-            <Button kind="quiet" size="small" onPress={() => onSee(place)}>
+            <Button size="small" onPress={() => onSee(place)}>
               Jump to {firstName(person)}’s caret
             </Button>
           ) : null,

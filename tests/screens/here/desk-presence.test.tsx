@@ -48,7 +48,7 @@ test('the desk says how many are at work, and on what', async () => {
     { person: JANE, story: null },
     { person: KIT, story: null },
   ])
-  const button = screen.getByRole('button', { name: '3 people at work' })
+  const button = screen.getByRole('button', { name: '3 at work' })
   await user.click(button)
   // It is loaded when it is first opened.
   const list = within(await screen.findByRole('list', { name: 'At work' }, { timeout: 20_000 }))
