@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appPage } from '../../../src/server/http/app-page.ts'
 import type { TestServer } from '../test-server.ts'
 import { startTestServer } from '../test-server.ts'
 
@@ -55,6 +56,20 @@ test('the page’s policy lets nothing in that stands in the page, but style she
   expect(parts.get('connect-src')).toEqual(["'self'", server.address.replace('http', 'ws')])
   expect(parts.get('frame-ancestors')).toEqual(["'none'"])
   expect(parts.get('base-uri')).toEqual(["'none'"])
+})
+
+test('a page that is built anew under a running server is taken up, and stands while there is none', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'stet-page-'))
+  const file = join(other, 'index.html')
+  writeFileSync(file, '<html><head><title>First</title></head></html>')
+  const page = appPage(other, 'http://localhost')
+  expect(await page().text()).toContain('First')
+  rmSync(file)
+  expect(await page().text()).toContain('First')
+  writeFileSync(file, '<html><head><title>Second</title></head></html>')
+  utimesSync(file, 1, 1)
+  expect(await page().text()).toContain('Second')
+  rmSync(other, { recursive: true })
 })
 
 test('files named by what is in them are kept for ever, others are asked for anew', async () => {
