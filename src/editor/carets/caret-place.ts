@@ -47,7 +47,7 @@ export function positionOfPlace(
     return { pos: insideText(doc, assoc === -1 ? 0 : doc.content.size), live: true }
   }
   const { client, clock } = item as { client?: unknown; clock?: unknown }
-  if (typeof client !== 'number' || typeof clock !== 'number') return null
+  if (!isCount(client) || !isCount(clock)) return null
   const found = binding.positionOf([client, clock])
   if (found === null) return null
   const pos = found.live && typeof assoc === 'number' && assoc < 0 ? found.pos + 1 : found.pos
@@ -66,3 +66,5 @@ const beside = ([client, clock]: UnitId, side: 'before' | 'after'): unknown =>
   Y.relativePositionToJSON(
     new Y.RelativePosition(null, null, Y.createID(client, clock), side === 'after' ? -1 : 0),
   )
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value)

@@ -85,7 +85,8 @@ describe('a place', () => {
     { item: 7 },
     { item: {} },
     { item: { client: '1', clock: 0 } },
-    { item: { client: 11, clock: -1 } },
+    { item: { client: 1, clock: -1 } },
+    { item: { client: 1, clock: 1.5 } },
     { item: { client: 1, clock: 1e9 }, assoc: -1 },
   ])('that is none, as %j, is not known', (place) => {
     const [mine] = pair('ab')
