@@ -172,6 +172,8 @@ export type UploadState = {
   readonly storyId: string
   readonly file: Blob
   readonly url: string
+  /** How much of it is where it goes, from 0 to 1; 0 where the backend doesn't say. */
+  readonly share: number
   /** '' while it is on its way. */
   readonly problem: string
 }

@@ -27,7 +27,9 @@ export function createPictures(
     const upload = store.getState().uploads[photoId]
     if (!upload) return
     const isCurrent = (): boolean => store.getState().uploads[photoId]?.file === upload.file
-    const kept = await backend.putPicture(upload.file)
+    const kept = await backend.putPicture(upload.file, (share) => {
+      if (isCurrent()) show(photoId, share)
+    })
     if (!isCurrent()) return
     if (!kept.ok) return fail(photoId, kept.message)
     const { hash } = kept.value
@@ -52,6 +54,17 @@ export function createPictures(
         : { ...pictures, [hash]: { status: 'ready', file: upload.file, url: upload.url } },
     })
     if (isThere) URL.revokeObjectURL(upload.url)
+  }
+
+  /** In whole percents: a page need not draw more often. */
+  function show(photoId: string, share: number): void {
+    const shown = Math.floor(share * 100) / 100
+    store.setState(({ uploads }) => {
+      const upload = uploads[photoId]
+      return upload && upload.share !== shown
+        ? { uploads: { ...uploads, [photoId]: { ...upload, share: shown } } }
+        : {}
+    })
   }
 
   function fail(photoId: string, problem: string): void {

@@ -69,7 +69,10 @@ export function storyActions(
   const upload = (storyId: string, photoId: string, file: Blob): void => {
     const replaced = store.getState().uploads[photoId]
     store.setState(({ uploads }) => ({
-      uploads: { ...uploads, [photoId]: { storyId, file, url: URL.createObjectURL(file), problem: '' } },
+      uploads: {
+        ...uploads,
+        [photoId]: { storyId, file, url: URL.createObjectURL(file), share: 0, problem: '' },
+      },
     }))
     if (replaced) URL.revokeObjectURL(replaced.url)
     add({ type: 'put picture', photoId })

@@ -119,6 +119,27 @@ test('a file that could not be stored is kept, and stored when asked again', asy
   expectNoLeak()
 })
 
+test('what the backend says of how much is there is shown in whole percents, and kept where it stops', async () => {
+  const put = desk.backend.putPicture.bind(desk.backend)
+  const told: number[] = []
+  desk.store.subscribe(({ uploads }) => told.push(...Object.values(uploads).map(({ share }) => share)))
+  desk.backend.putPicture = async (picture, sent) => {
+    for (const share of [0, 0.333, 0.339, 0.5]) sent?.(share)
+    return told.includes(0.5) && desk.storage.failing.size > 0
+      ? { ok: false, reason: 'storage', message: 'The way is gone.' }
+      : put(picture)
+  }
+  desk.storage.failing.add('pictures')
+  const photoId = added()
+  await desk.effects.settle()
+  expect(told.filter((share, at) => share !== told[at - 1])).toEqual([0, 0.33, 0.5])
+  expect(state().uploads[photoId]).toMatchObject({ share: 0.5, problem: 'The way is gone.' })
+  desk.storage.failing.clear()
+  desk.actions.retryUpload(photoId)
+  await desk.effects.settle()
+  expect(await stored()).toBe('a picture')
+})
+
 test('of two files chosen one after the other the later one wins, whichever is stored first', async () => {
   const go = desk.storage.hold('pictures')
   const photoId = added('first')

@@ -9,6 +9,7 @@ import { initials } from '../../src/ui/initials.ts'
 import { LiveRegion } from '../../src/ui/live-region.tsx'
 import { MeterBar, MeterCount, meterLevel } from '../../src/ui/meter.tsx'
 import { NoticeList } from '../../src/ui/notice-list.tsx'
+import { ProgressLine } from '../../src/ui/progress-line.tsx'
 import { violations } from './violations.ts'
 
 afterEach(() => {
@@ -143,4 +144,13 @@ test('the same announcement twice changes the region, so that it is read twice',
   expect(first).toBe('3 stories found')
   expect(region?.textContent).not.toBe(first)
   expect(region?.textContent?.trim()).toBe('3 stories found')
+})
+
+test('what is under way has a bar once it is known how much is done, named by its words', async () => {
+  const { container, rerender } = render(<ProgressLine label="Storing…" share={0} />)
+  expect(screen.queryByRole('progressbar')).toBeNull()
+  rerender(<ProgressLine label="Storing…" share={0.999} />)
+  expect(screen.getByRole('progressbar', { name: 'Storing…' })).toHaveValue(99)
+  expect(screen.getByText('99%')).toBeVisible()
+  expect(await violations(container)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { PhotoState } from '../../store/desk-state.ts'
 import { useActions } from '../../store/use-desk.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ProgressLine } from '../../ui/progress-line.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { useTakeOutOfBody } from './body-pictures.ts'
 import { CaptionField } from './caption-field.tsx'
@@ -75,7 +76,7 @@ export function PhotoCard({
           {taking.problem}
         </Banner>
       )}
-      {picture.isUploading ? <p className={styles['pending']}>Storing the picture…</p> : null}
+      {picture.isUploading ? <ProgressLine label="Storing the picture…" share={picture.share} /> : null}
       {picture.missing === '' ? null : <p className={styles['problem']}>{picture.missing}</p>}
       {picture.uploadProblem === '' || photo === null ? null : (
         <Banner
@@ -87,7 +88,7 @@ export function PhotoCard({
             </Button>
           }
         >
-          The picture is not stored: {picture.uploadProblem}
+          {picture.share > 0 ? 'Upload stopped' : 'The picture is not stored'}: {picture.uploadProblem}
         </Banner>
       )}
       {photo === null ? null : <PhotoOffers storyId={storyId} photo={photo} offers={taking.offers} />}

@@ -6,6 +6,8 @@ export type PictureView = {
   readonly url: string | null
   /** It is on its way into the store. */
   readonly isUploading: boolean
+  /** How much of it is there, from 0 to 1; 0 where nobody says. */
+  readonly share: number
   readonly uploadProblem: string
   /** Why there is nothing to see; '' where there is, or where none was chosen. */
   readonly missing: string
@@ -22,6 +24,7 @@ export function usePicture(photoId: string, hash: string): PictureView {
   return {
     url: upload?.url ?? (picture?.status === 'ready' ? picture.url : null),
     isUploading: upload !== undefined && upload.problem === '',
+    share: upload?.share ?? 0,
     uploadProblem: upload?.problem ?? '',
     missing: upload === undefined && picture?.status === 'missing' ? picture.message : '',
   }

@@ -14,7 +14,7 @@ function docWith(hash: string): Y.Doc {
   Y.applyUpdate(doc, seedUpdate({ ...BLANK_CONTENT, photos: [photo] }, 1))
   return doc
 }
-const upload = (problem: string) => ({ p: { storyId: 's', file, url: 'blob:1', problem } })
+const upload = (problem: string) => ({ p: { storyId: 's', file, url: 'blob:1', share: 0, problem } })
 
 describe('what a whole export waits for', () => {
   it.each([

@@ -127,12 +127,36 @@ describe('the lead photo', () => {
     expect(spansText(says().photos[0]?.caption ?? [])).toBe('C')
   })
 
+  it('on its way says how much of it is there, and where it stopped', async () => {
+    const { user, set, says, id } = await stageStory()
+    await user.upload(screen.getByLabelText('Photo file'), file(PICTURE))
+    await photoGroup().findByRole('img')
+    const photoId = says().photos[0]?.id ?? ''
+    const upload = { storyId: id, file: file(PICTURE), url: 'blob:kept', share: 0, problem: '' }
+    set({ uploads: { [photoId]: upload } })
+    expect(photoGroup().getByText('Storing the picture…')).toBeVisible()
+    expect(photoGroup().queryByRole('progressbar')).toBeNull()
+    set({ uploads: { [photoId]: { ...upload, share: 0.42 } } })
+    expect(photoGroup().getByRole('progressbar', { name: 'Storing the picture…' })).toHaveValue(42)
+    expect(photoGroup().getByText('42%')).toBeVisible()
+    set({ uploads: { [photoId]: { ...upload, share: 0.42, problem: 'The way is gone.' } } })
+    expect(photoGroup().getByRole('alert')).toHaveTextContent('Upload stopped: The way is gone.')
+    expect(photoGroup().getByRole('button', { name: 'Try again' })).toBeVisible()
+    expect(photoGroup().queryByRole('progressbar')).toBeNull()
+  })
+
   it('that could not be stored stays on screen, says why, and is tried again', async () => {
     const { user, set, store, says, id } = await stageStory()
     await user.upload(screen.getByLabelText('Photo file'), file(PICTURE))
     await photoGroup().findByRole('img')
     const photoId = says().photos[0]?.id ?? ''
-    const failed = { storyId: id, file: file(PICTURE), url: 'blob:kept', problem: 'The disk is full.' }
+    const failed = {
+      storyId: id,
+      file: file(PICTURE),
+      url: 'blob:kept',
+      share: 0,
+      problem: 'The disk is full.',
+    }
     set({ uploads: { [photoId]: failed } })
     expect(photoGroup().getByRole('alert')).toHaveTextContent('The picture is not stored: The disk is full.')
     expect(photoGroup().getByRole('img')).toHaveAttribute('src', 'blob:kept')
