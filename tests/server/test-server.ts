@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Person, Role } from '../../src/domain/person.ts'
 import type { ServerConfig } from '../../src/server/config.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import type { RunningServer } from '../../src/server/start-server.ts'
+import { seatPerson } from './accounts/seat-person.ts'
 
 /** Somebody's browser: what it sends with every request. */
 export type TestSession = {
@@ -32,7 +34,7 @@ export type Asking = {
 
 /** A whole server in this process, on a port of its own, as its browsers see it. */
 export type TestServer = RunningServer & {
-  /** A new account of that role, signed in. The first chief is made with the server's code. */
+  /** Somebody new of that role, signed in; the same chief each time where no name is given. */
   signedIn(role: Role, name?: string): Promise<TestSession>
   /** Ends the sessions of somebody and lets them in no more. */
   deactivate(session: TestSession): Promise<void>
@@ -40,7 +42,6 @@ export type TestServer = RunningServer & {
 }
 
 const SECRET = 'a secret of these tests, which is long enough to be one: 91c07f3a'
-const passwordOf = (name: string): string => `${name}: nine lapwings over the fen`
 
 /** A configuration with everything in memory; pictures go to a folder that is only made when one comes. */
 export const testConfig = (change: Partial<ServerConfig> = {}): ServerConfig => ({
@@ -63,7 +64,7 @@ export const testConfig = (change: Partial<ServerConfig> = {}): ServerConfig => 
 export async function startTestServer(change: Partial<ServerConfig> = {}): Promise<TestServer> {
   const server = await startServer(testConfig(change))
   let first: Promise<TestSession> | null = null
-  let count = 0
+  let count = -1
 
   const ask = async (method: string, path: string, asking: Asking = {}): Promise<TestAnswer> => {
     const { session = null, body, headers = {} } = asking
@@ -82,46 +83,24 @@ export async function startTestServer(change: Partial<ServerConfig> = {}): Promi
     return { status: answer.status, headers: answer.headers, text, body: parsed(text) }
   }
 
-  const comeIn = async (path: string, body: object): Promise<TestSession> => {
-    const answer = await ask('POST', path, { body })
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`)
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((set) => set.split(';', 1)[0])
-      .join('; ')
-    return { person: answer.body?.value as Person, headers: { cookie, origin: server.address } }
-  }
-
-  const setUp = async (): Promise<TestSession> => {
-    let code = ''
-    await server.whenEmpty((printed) => {
-      code = printed
-    })
-    return comeIn('/api/accounts/set-up', { code, ...identity('First Chief') })
+  const seat = async (role: Role, name: string): Promise<TestSession> => {
+    const person = { id: randomUUID(), name, role }
+    const { address: origin, desk } = server
+    const cookie = await seatPerson(desk.database, { secret: SECRET, origin, email: emailOf(name) }, person)
+    return { person, headers: { cookie, origin } }
   }
 
   return {
     ...server,
     ask,
     async signedIn(role, name) {
-      if (!first && role === 'chief' && name === undefined) {
-        first = setUp()
-        return first
-      }
-      first ??= setUp()
-      const chief = await first
       count += 1
-      const { password, ...who } = identity(name ?? `Person ${count}`)
-      const invited = await ask('POST', '/api/accounts/invitations', {
-        session: chief,
-        body: { ...who, role },
-      })
-      if (invited.status !== 200) throw new Error(`invitations: ${invited.status} ${invited.text}`)
-      const { link } = (invited.body?.value ?? {}) as { link: string }
-      return comeIn('/api/accounts/accept', { token: new URL(link).hash.slice(1), name: who.name, password })
+      if (role !== 'chief' || name !== undefined) return seat(role, name ?? `Person ${count}`)
+      first ??= seat('chief', 'First Chief')
+      return first
     },
     async deactivate({ person }) {
-      first ??= setUp()
+      first ??= seat('chief', 'First Chief')
       const path = `/api/accounts/members/${person.id}/active`
       const answer = await ask('POST', path, { session: await first, body: { isActive: false } })
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`)
@@ -129,11 +108,7 @@ export async function startTestServer(change: Partial<ServerConfig> = {}): Promi
   }
 }
 
-const identity = (name: string) => ({
-  name,
-  email: `${name.toLowerCase().replaceAll(' ', '.')}@paper.example`,
-  password: passwordOf(name),
-})
+const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@paper.example`
 
 function parsed(text: string): TestAnswer['body'] {
   try {
