@@ -49,6 +49,12 @@ function shownStory({ stories }: DeskState): string | null {
 
 /** What is the same stays the same, so that nothing is drawn again for it. */
 function keepSameHere(before: readonly Here[], now: readonly Here[]): readonly Here[] {
-  const kept = now.map((one) => before.find((old) => sameJson(old, one)) ?? one)
+  const known = new Map(before.map((one) => [keyOf(one), one]))
+  const kept = now.map((one) => {
+    const old = known.get(keyOf(one))
+    return old && sameJson(old, one) ? old : one
+  })
   return kept.length === before.length && kept.every((one, index) => one === before[index]) ? before : kept
 }
+
+const keyOf = ({ person, story }: Here): string => `${person.id} ${story ?? ''}`
