@@ -19,13 +19,13 @@ async function start(): Promise<void> {
   const { config } = read
   try {
     const server = await startServer(config)
+    stopWhenTold(() => server.stop())
     stdout.write(`Stet is at ${server.address}/\n`)
     await server.whenEmpty((code) => {
       stdout.write(
         `Nobody has an account here yet. Open the page /set-up there and give this code, which works once: ${code}\n`,
       )
     })
-    stopWhenTold(() => server.stop())
   } catch (error) {
     give(startProblem(error, config))
   }
