@@ -3,7 +3,7 @@ import type { Backend } from '../../src/backends/backend.ts'
 import { spansText } from '../../src/domain/story-content.ts'
 import type { Tabs } from './review-stage.ts'
 import { approve, castOf, commentOn, readyContent, storyInReview, suggest, take } from './review-stage.ts'
-import type { MakeDesk, TestDesk } from './test-desk.ts'
+import type { Kind, MakeDesk, TestDesk } from './test-desk.ts'
 import {
   CHIEF,
   headlineOf,
@@ -16,10 +16,12 @@ import {
   type,
   until,
   valueOf,
+  onlyInBrowser,
 } from './test-desk.ts'
 
 /** Words that come after their story was closed. */
-export function lateContract(makeDesk: MakeDesk): void {
+export function lateContract(makeDesk: MakeDesk, kind: Kind): void {
+  const inBrowser = onlyInBrowser(kind)
   let desk: TestDesk
   let tabs: Tabs
   let id: string
@@ -132,7 +134,8 @@ export function lateContract(makeDesk: MakeDesk): void {
     valueOf(await tabs.sub.forgetLateEdit(id, first?.key ?? ''))
     expect(await lateOf(tabs.chief)).toHaveLength(2)
     const heard: string[] = []
-    tabs.other.watch(({ ids }) => heard.push(...ids))
+    const elsewhere = await tabOf(desk, CHIEF)
+    elsewhere.watch(({ ids }) => heard.push(...ids))
     for (let time = 0; time < 2; time++) valueOf(await tabs.chief.forgetLateEdit(id, first?.key ?? ''))
     await until(() => heard.includes(id), true)
     expect(await lateOf(tabs.chief)).toEqual([second])
@@ -206,37 +209,40 @@ export function lateContract(makeDesk: MakeDesk): void {
     expect(await tabs.reporter.act(id, { type: 'submit' })).toMatchObject({ reason: 'stale' })
   })
 
-  test('words that were refused to one person never go in under the name of the next, and are kept for the first', async () => {
-    const draft = await storyOf(tabs.reporter, readyContent('Draft'))
-    await take(tabs.reporter, draft, { type: 'submit' })
-    const { doc, connection } = await openIn(tabs.reporter, draft)
-    await take(tabs.reporter, draft, { type: 'withdraw' })
-    type(doc, ' on')
-    await connection.flush()
-    await take(tabs.chief, draft, { type: 'submit' })
-    type(doc, ' refused')
-    await connection.flush()
-    expect(connection.state).toMatchObject({ kind: 'failed', cause: 'refused' })
-    await take(tabs.sub, draft, { type: 'claim' })
-    await take(tabs.sub, draft, { type: 'request changes', note: 'Shorter.' })
-    await take(tabs.chief, draft, { type: 'submit' })
-    type(doc, ' again')
-    await connection.flush()
-    valueOf(await tabs.reporter.become(CHIEF.id))
-    await take(tabs.chief, draft, { type: 'claim' })
-    const next = await openIn(tabs.reporter, draft)
-    type(next.doc, ' by Carla')
-    await next.connection.flush()
-    expect(headlineOf((await openIn(tabs.other, draft)).doc)).toBe('Draft on refused by Carla')
-    expect(valueOf(await tabs.reporter.lateEdits(draft))).toEqual([])
-    valueOf(await tabs.reporter.become(REPORTER.id))
-    const [late, ...more] = valueOf(await tabs.reporter.lateEdits(draft))
-    expect(more).toEqual([])
-    expect(late?.by).toBe(REPORTER.id)
-    expect(spansText(late?.base.headline ?? [])).toBe('Draft on refused')
-    expect(spansText(late?.content.headline ?? [])).toBe('Draft on refused again')
-    expect(valueOf(await tabs.reporter.record(draft))?.reporters).toEqual([REPORTER.id])
-  })
+  inBrowser(
+    'words that were refused to one person never go in under the name of the next, and are kept for the first',
+    async () => {
+      const draft = await storyOf(tabs.reporter, readyContent('Draft'))
+      await take(tabs.reporter, draft, { type: 'submit' })
+      const { doc, connection } = await openIn(tabs.reporter, draft)
+      await take(tabs.reporter, draft, { type: 'withdraw' })
+      type(doc, ' on')
+      await connection.flush()
+      await take(tabs.chief, draft, { type: 'submit' })
+      type(doc, ' refused')
+      await connection.flush()
+      expect(connection.state).toMatchObject({ kind: 'failed', cause: 'refused' })
+      await take(tabs.sub, draft, { type: 'claim' })
+      await take(tabs.sub, draft, { type: 'request changes', note: 'Shorter.' })
+      await take(tabs.chief, draft, { type: 'submit' })
+      type(doc, ' again')
+      await connection.flush()
+      valueOf(await tabs.reporter.become(CHIEF.id))
+      await take(tabs.chief, draft, { type: 'claim' })
+      const next = await openIn(tabs.reporter, draft)
+      type(next.doc, ' by Carla')
+      await next.connection.flush()
+      expect(headlineOf((await openIn(tabs.other, draft)).doc)).toBe('Draft on refused by Carla')
+      expect(valueOf(await tabs.reporter.lateEdits(draft))).toEqual([])
+      valueOf(await tabs.reporter.become(REPORTER.id))
+      const [late, ...more] = valueOf(await tabs.reporter.lateEdits(draft))
+      expect(more).toEqual([])
+      expect(late?.by).toBe(REPORTER.id)
+      expect(spansText(late?.base.headline ?? [])).toBe('Draft on refused')
+      expect(spansText(late?.content.headline ?? [])).toBe('Draft on refused again')
+      expect(valueOf(await tabs.reporter.record(draft))?.reporters).toEqual([REPORTER.id])
+    },
+  )
 
   test('nobody edits approved copy through the port, whoever they are', async () => {
     valueOf(await approve(tabs.sub, id))

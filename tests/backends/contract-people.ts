@@ -1,10 +1,23 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Person } from '../../src/domain/person.ts'
-import type { MakeDesk, TestDesk } from './test-desk.ts'
-import { contentOf, openIn, OTHER, REPORTER, storyOf, SUB, tabOf, until, valueOf } from './test-desk.ts'
+import type { Kind, MakeDesk, TestDesk } from './test-desk.ts'
+import {
+  contentOf,
+  giveRole,
+  openIn,
+  OTHER,
+  REPORTER,
+  storyOf,
+  SUB,
+  tabOf,
+  until,
+  valueOf,
+  onlyInBrowser,
+} from './test-desk.ts'
 
-export function peopleContract(makeDesk: MakeDesk): void {
+export function peopleContract(makeDesk: MakeDesk, kind: Kind): void {
+  const inBrowser = onlyInBrowser(kind)
   let desk: TestDesk
   beforeEach(async () => {
     desk = await makeDesk()
@@ -22,13 +35,13 @@ export function peopleContract(makeDesk: MakeDesk): void {
   test('people are listed by name, and each tab has its own', async () => {
     const one = await tabOf(desk, SUB)
     const two = await tabOf(desk, OTHER)
-    valueOf(await one.savePerson(REPORTER))
+    await tabOf(desk, REPORTER)
     expect(await one.people()).toEqual([OTHER, REPORTER, SUB])
     expect(await one.me()).toEqual(SUB)
     expect(await two.me()).toEqual(OTHER)
   })
 
-  test('a new tab begins with whom this browser had last, and keeps them', async () => {
+  inBrowser('a new tab begins with whom this browser had last, and keeps them', async () => {
     await tabOf(desk, SUB)
     await tabOf(desk, OTHER)
     const fresh = desk.tab()
@@ -43,13 +56,13 @@ export function peopleContract(makeDesk: MakeDesk): void {
     ['without an id', { ...REPORTER, id: '' }],
     ['with an unknown role', { ...REPORTER, role: 'owner' }],
   ]
-  test.each(wrong)('a person %s is refused', async (_what, person) => {
+  inBrowser.each(wrong)('a person %s is refused', async (_what, person) => {
     const tab = desk.tab()
     expect(await tab.savePerson(person as Person)).toMatchObject({ ok: false, reason: 'invalid' })
     expect(await tab.people()).toEqual([])
   })
 
-  test('nobody can become somebody unknown', async () => {
+  inBrowser('nobody can become somebody unknown', async () => {
     const tab = await tabOf(desk)
     expect(await tab.become('nobody')).toMatchObject({ ok: false, reason: 'not found' })
     expect(await tab.me()).toEqual(REPORTER)
@@ -65,12 +78,12 @@ export function peopleContract(makeDesk: MakeDesk): void {
     other.watch(({ ids }) => {
       if (ids.length === 0) calls += 1
     })
-    valueOf(await tab.savePerson({ ...OTHER, role: 'chief' }))
+    await giveRole(desk, tab, OTHER, 'chief')
     await until(() => connection.access.right, 'edit')
     await until(() => calls > 0, true)
   })
 
-  test('another person in the same tab has their own rights in what is open', async () => {
+  inBrowser('another person in the same tab has their own rights in what is open', async () => {
     const tab = await tabOf(desk)
     const id = await storyOf(tab)
     valueOf(await tab.savePerson(OTHER))

@@ -67,6 +67,7 @@ export function reviewContract(makeDesk: MakeDesk): void {
     const { doc, connection } = await openIn(tabs.chief, id)
     type(doc, ' at last')
     await connection.close()
+    await until(async () => valueOf(await tabs.sub.record(id))?.summary.headline, 'Harbour reopens at last')
     const before = valueOf(await tabs.sub.record(id))
     const answer = await tabs.sub.act(id, { type: 'approve', hash: seen, reason: '' })
     expect(answer).toMatchObject({ ok: false, reason: 'stale' })

@@ -13,10 +13,11 @@ import {
   suggest,
   take,
 } from './review-stage.ts'
-import type { MakeDesk, TestDesk } from './test-desk.ts'
-import { contentOf, openIn, REPORTER, storyOf, SUB, type, valueOf } from './test-desk.ts'
+import type { Kind, MakeDesk, TestDesk } from './test-desk.ts'
+import { contentOf, openIn, REPORTER, storyOf, SUB, type, valueOf, onlyInBrowser } from './test-desk.ts'
 
-export function versionsContract(makeDesk: MakeDesk): void {
+export function versionsContract(makeDesk: MakeDesk, kind: Kind): void {
+  const inBrowser = onlyInBrowser(kind)
   let desk: TestDesk
   let tabs: Tabs
   beforeEach(async () => {
@@ -147,7 +148,7 @@ export function versionsContract(makeDesk: MakeDesk): void {
     expect(valueOf(await tabs.sub.versions('nothing'))).toEqual([])
   })
 
-  test('a clock that jumps changes no order', async () => {
+  inBrowser('a clock that jumps changes no order', async () => {
     const times = ['2026-11-24', '2031-01-01', '1999-12-31', '2026-11-24'].map(
       (day) => new Date(`${day}T12:00:00Z`),
     )

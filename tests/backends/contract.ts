@@ -10,19 +10,19 @@ import { storyContract } from './contract-story.ts'
 import { versionsContract } from './contract-versions.ts'
 import { workflowContract } from './contract-workflow.ts'
 import { writingContract } from './contract-writing.ts'
-import type { MakeDesk } from './test-desk.ts'
+import type { Kind, MakeDesk } from './test-desk.ts'
 
-/** What every backend promises; `makeDesk` answers with an empty desk. */
-export function backendContract(name: string, makeDesk: MakeDesk): void {
+/** What every backend of that kind promises; `makeDesk` answers with an empty desk. */
+export function backendContract(name: string, makeDesk: MakeDesk, kind: Kind = 'browser'): void {
   describe(`${name} keeps the contract:`, () => {
     describe('stories', () => {
       storyContract(makeDesk)
     })
     describe('writing', () => {
-      writingContract(makeDesk)
+      writingContract(makeDesk, kind)
     })
     describe('the list', () => {
-      listContract(makeDesk)
+      listContract(makeDesk, kind)
     })
     describe('the workflow', () => {
       workflowContract(makeDesk)
@@ -31,7 +31,7 @@ export function backendContract(name: string, makeDesk: MakeDesk): void {
       reviewContract(makeDesk)
     })
     describe('versions', () => {
-      versionsContract(makeDesk)
+      versionsContract(makeDesk, kind)
     })
     describe('decisions', () => {
       decideContract(makeDesk)
@@ -40,13 +40,13 @@ export function backendContract(name: string, makeDesk: MakeDesk): void {
       noticesContract(makeDesk)
     })
     describe('late words', () => {
-      lateContract(makeDesk)
+      lateContract(makeDesk, kind)
     })
     describe('people', () => {
-      peopleContract(makeDesk)
+      peopleContract(makeDesk, kind)
     })
     describe('what is damaged or newer', () => {
-      damageContract(makeDesk)
+      damageContract(makeDesk, kind)
     })
   })
 }

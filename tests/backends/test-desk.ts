@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Backend, Connection, ListQuery, Outcome } from '../../src/backends/backend.ts'
 import type { KeyedStore } from '../../src/rules/desk-storage.ts'
@@ -17,11 +17,21 @@ export type TestDesk = {
   plantUpdate(row: object): Promise<void>
   /** How many rows of updates are stored of a story. */
   countUpdates(id: string): Promise<number>
+  /** Opens a tab in which that person works, where people have accounts: nobody becomes anybody there. */
+  signIn?(person: Person): Promise<Backend>
+  /** Gives somebody another role, where people have accounts. */
+  setRole?(person: Person, role: Role): Promise<void>
   /** Closes all tabs and forgets what is stored. */
   end(): Promise<void>
 }
 
 export type MakeDesk = () => Promise<TestDesk>
+
+/** What a backend is, as its capabilities say. What is promised of only one kind is skipped by name for the other. */
+export type Kind = Backend['capabilities']['kind']
+
+/** A test of what only a backend in the browser promises; skipped by name for a server. */
+export const onlyInBrowser = (kind: Kind) => (kind === 'server' ? test.skip : test)
 
 /** Short, so that tests need not wait. */
 export const SHORT = { store: 2, summary: 15 }
@@ -41,10 +51,17 @@ export const CAST: Readonly<Record<Role | 'other', Person>> = {
 
 /** A tab in which that person works. */
 export async function tabOf(desk: TestDesk, person: Person = REPORTER): Promise<Backend> {
+  if (desk.signIn) return desk.signIn(person)
   const tab = desk.tab()
   valueOf(await tab.savePerson(person))
   valueOf(await tab.become(person.id))
   return tab
+}
+
+/** Gives somebody another role, as seen from a tab of somebody who may. */
+export async function giveRole(desk: TestDesk, tab: Backend, person: Person, role: Role): Promise<void> {
+  if (desk.setRole) await desk.setRole(person, role)
+  else valueOf(await tab.savePerson({ ...person, role }))
 }
 
 /** The value of an outcome that must be one. */

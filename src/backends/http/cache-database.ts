@@ -14,6 +14,8 @@ export type UnsentRow = {
   readonly person: string
   readonly story: string
   readonly epoch: number
+  /** The tab that keeps it; while that lives it is the one that sends it. */
+  readonly tab: string
   /** Client id of the document that they were written in. */
   readonly client: number
   readonly update: Uint8Array

@@ -17,6 +17,10 @@ export type HttpDesk = {
   readonly outbox: Outbox
   readonly late: LateWords
   readonly pauses: Pauses
+  /** Id of this tab. */
+  readonly tab: string
+  /** Is that tab of this browser still there? */
+  readonly isAlive: (tab: string) => Promise<boolean>
   /** Is the server there? */
   readonly isUp: () => boolean
   /** Has what watches the desk told that these stories changed, here and in this browser's other tabs. */

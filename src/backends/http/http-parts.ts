@@ -2,6 +2,8 @@ import { v4 as randomId } from 'uuid'
 import type { Person } from '../../domain/person.ts'
 import type { DeskChange } from '../backend.ts'
 import { channelHub, type Hub } from '../hub.ts'
+import type { StoryLocks } from '../story-locks.ts'
+import { webLocks } from '../story-locks.ts'
 import type { LiveNews } from '../wire/live.ts'
 import { CacheDatabase } from './cache-database.ts'
 import { DeskWire } from './desk-wire.ts'
@@ -29,10 +31,12 @@ export type HttpOptions = {
   /** Name of what this browser keeps of the server. */
   readonly cacheName?: string
   readonly pauses?: Pauses
+  /** Says which tabs of this browser live. */
+  readonly locks?: StoryLocks
 }
 
 /** Milliseconds between two looks whether the session still holds, while the live connection doesn't come. */
-const LOOK_EVERY = 3000
+const LOOK_EVERY = 1000
 
 /** The parts of the server's backend, and what happens between them. */
 export class HttpParts {
@@ -48,6 +52,8 @@ export class HttpParts {
   readonly #socket: LiveSocket
   readonly #database: CacheDatabase
   readonly #hub: Hub
+  /** Lets the other tabs know that this one lives no more. */
+  readonly #letGo: () => void
   #looked = 0
   #isOver = false
 
@@ -55,6 +61,9 @@ export class HttpParts {
     const pauses = options.pauses ?? PAUSES
     const name = options.cacheName ?? 'stet-server'
     const { now } = options
+    const tab = randomId()
+    const locks = options.locks ?? webLocks(name)
+    this.#letGo = locks.hold(tab)
     this.#database = new CacheDatabase(name)
     this.#hub = channelHub(name)
     this.seen = new SeenCache(this.#database, () => now().getTime())
@@ -93,6 +102,15 @@ export class HttpParts {
       outbox,
       late: this.late,
       pauses,
+      tab,
+      isAlive: async (other) => {
+        let isFree = false
+        await locks.ifFree(other, () => {
+          isFree = true
+          return Promise.resolve()
+        })
+        return !isFree
+      },
       isUp: () => this.deskWire.isUp,
       tell: (ids) => this.tell(ids),
       wordsChanged: () => this.link.changed(),
@@ -146,6 +164,7 @@ export class HttpParts {
     this.deskWire.end()
     this.#socket.destroy()
     await this.#database.close()
+    this.#letGo()
   }
 
   #changed(before: Person | null): void {
@@ -168,8 +187,8 @@ export class HttpParts {
   /** The way to the server is there (again): what was told meanwhile was missed, and what waits can be sent. */
   async #up(): Promise<void> {
     this.#moved()
-    await this.session.look()
     this.#call({ ids: [] })
+    await this.session.look()
     await Promise.all([this.stories.look('all'), this.stories.drain(), this.pictures.drain()])
     this.#moved()
   }

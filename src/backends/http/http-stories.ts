@@ -17,6 +17,8 @@ import { StoryLine } from './story-line.ts'
 /** So often a story is looked at anew that was begun anew while it was being opened. */
 const TRIES = 3
 
+type RowsOf = { readonly story: string; readonly epoch: number }
+
 const notKept = (): Refusal => ({
   ok: false,
   reason: 'storage',
@@ -29,25 +31,27 @@ export class HttpStories {
   readonly #desk: HttpDesk
   readonly #lines = new Map<string, StoryLine>()
   readonly #open = new Set<HttpConnection>()
-  /** How many changes lay in the outbox when it was looked at last, by story and epoch. */
-  #waiting: ReadonlyMap<string, number> = new Map()
+  /** How many changes of other tabs lay in the outbox when it was looked at last. */
+  #elsewhere = 0
   #draining: Promise<void> | null = null
 
   constructor(desk: HttpDesk) {
     this.#desk = desk
   }
 
-  /** Changes that wait to be sent, also of stories that nobody has open here. */
+  /** Changes that wait to be sent, also of stories that nobody has open here, and of other tabs. */
   get unsent(): number {
-    const waiting = [...this.#waiting].filter(([key]) => !this.#lines.has(key))
-    const own = this.#all.reduce((sum, { words }) => sum + words.changes, 0)
-    return waiting.reduce((sum, [, changes]) => sum + changes, own)
+    return this.#all.reduce((sum, { words }) => sum + words.own, this.#elsewhere)
   }
 
-  /** Counts what waits in the outbox. */
+  /** Counts what other tabs of this browser, and those that live no more, have in the outbox. */
   async count(): Promise<void> {
     const { person } = this.#desk.session
-    this.#note(person ? await this.#rows(person) : [])
+    const rows = person ? await this.#rows(person) : []
+    this.#elsewhere = rows
+      .filter(({ tab }) => tab !== this.#desk.tab)
+      .reduce((sum, { changes }) => sum + changes, 0)
+    this.#desk.wordsChanged()
   }
 
   async open(id: string, doc: Y.Doc): Promise<OpenOutcome> {
@@ -126,9 +130,22 @@ export class HttpStories {
   /** Null where the story was begun anew meanwhile, or the way to the server was lost: to be looked at again. */
   async #openLive(record: StoryRecord, doc: Y.Doc, person: Person): Promise<OpenOutcome | null> {
     const line = this.#lineOf(record, person)
+    const letGo = line.occupy()
+    try {
+      return await this.#openLine(line, record, doc, person)
+    } finally {
+      letGo()
+    }
+  }
+
+  async #openLine(
+    line: StoryLine,
+    record: StoryRecord,
+    doc: Y.Doc,
+    person: Person,
+  ): Promise<OpenOutcome | null> {
     line.take(record)
-    const earlier = await this.#earlier(person, record)
-    line.load(earlier)
+    const earlier = await this.#left(person, record)
     await line.settled()
     if (!line.wire.isReady) {
       const { closing } = line
@@ -136,10 +153,7 @@ export class HttpStories {
       const { reason, message } = closing
       return { ok: false, reason, message }
     }
-    if (!line.words.isEmpty) await line.flush()
-    // What an earlier session left and nobody may write now would be in the way of whatever is written next.
-    const isEarlier = line.words.all.every((word) => word.isEarlier)
-    if (line.refused !== null && isEarlier) await line.setAside()
+    await line.adopt(earlier)
     if (!line.wire.isReady) await line.settled()
     if (!line.wire.isReady) return null
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(line.wire.doc))
@@ -153,11 +167,14 @@ export class HttpStories {
     const latest = await seen.record(id)
     if (!story) return notKept()
     const isSame = latest === null || latest.epoch === story.epoch
-    const line = this.#lineOf(isSame && latest ? latest : story.record, person)
-    line.load(await this.#earlier(person, line.record))
     const applied = applyUpdates(doc, [story.state], null)
     if (!applied.ok) return damaged('what this browser keeps of it is damaged.')
-    return this.#connect(line, doc)
+    const line = this.#lineOf(isSame && latest ? latest : story.record, person)
+    const letGo = line.occupy()
+    line.load(await this.#left(person, line.record))
+    const opened = this.#connect(line, doc)
+    letGo()
+    return opened
   }
 
   #connect(line: StoryLine, doc: Y.Doc): OpenOutcome {
@@ -179,15 +196,21 @@ export class HttpStories {
     return line
   }
 
-  /** Rows of the outbox; none where it can't be read. */
-  async #earlier(person: Person, record: StoryRecord): Promise<readonly StoredRow[]> {
-    return this.#rows(person, { story: record.id, epoch: record.epoch })
+  /** What tabs that live no more have left of a story. */
+  #left(person: Person, { id, epoch }: StoryRecord): Promise<readonly StoredRow[]> {
+    return this.#orphans(person, { story: id, epoch })
   }
 
-  async #rows(
-    person: Person,
-    of?: { readonly story: string; readonly epoch: number },
-  ): Promise<readonly StoredRow[]> {
+  async #orphans(person: Person, of?: RowsOf): Promise<readonly StoredRow[]> {
+    const rows = await this.#rows(person, of)
+    const tabs = [...new Set(rows.map(({ tab }) => tab))].filter((tab) => tab !== this.#desk.tab)
+    const living = await Promise.all(tabs.map((tab) => this.#desk.isAlive(tab)))
+    const dead = new Set(tabs.filter((_tab, index) => !living[index]))
+    return rows.filter(({ tab }) => dead.has(tab))
+  }
+
+  /** Rows of the outbox; none where it can't be read. */
+  async #rows(person: Person, of?: RowsOf): Promise<readonly StoredRow[]> {
     try {
       return await this.#desk.outbox.of(person.id, of)
     } catch (error) {
@@ -196,21 +219,10 @@ export class HttpStories {
     }
   }
 
-  #note(rows: readonly StoredRow[]): void {
-    const waiting = new Map<string, number>()
-    for (const { story, epoch, changes } of rows) {
-      const key = `${story}/${epoch}`
-      waiting.set(key, (waiting.get(key) ?? 0) + changes)
-    }
-    this.#waiting = waiting
-    this.#desk.wordsChanged()
-  }
-
   async #drain(): Promise<void> {
     const { person } = this.#desk.session
     if (!person) return
-    const rows = await this.#rows(person)
-    this.#note(rows)
+    const rows = await this.#orphans(person)
     const keys = new Set(rows.map(({ story, epoch }) => `${story}/${epoch}`))
     for (const key of keys) {
       const own = rows.filter(({ story, epoch }) => `${story}/${epoch}` === key)
@@ -222,19 +234,15 @@ export class HttpStories {
 
   async #drainStory({ story, epoch }: StoredRow, rows: readonly StoredRow[], person: Person): Promise<void> {
     const there = this.#lines.get(`${story}/${epoch}`)
-    if (there) {
-      there.load(rows)
-      return there.flush()
-    }
+    if (there) return there.adopt(rows)
     const asked = await readStory(this.#desk.requests, story)
     if (!asked.ok || !asked.value) return undefined
     // The epoch that they were written in, though the story may have another one by now.
     const line = this.#lineOf({ ...asked.value, epoch }, person)
+    const letGo = line.occupy()
     line.take(asked.value)
-    line.load(rows)
-    await line.flush()
-    const isEarlier = line.words.all.every((word) => word.isEarlier)
-    if (line.refused !== null && isEarlier) await line.setAside()
+    await line.adopt(rows)
+    letGo()
     return undefined
   }
 }

@@ -48,12 +48,14 @@ export class StoryLine {
   #closing: LiveRefusal | null = null
   #waiting: (() => void)[] = []
   #sending: Promise<void> | null = null
+  #adopting: Promise<void> = Promise.resolve()
   /** The last try was lost on the way. */
   #wasLost = false
   #failures = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #caching: ReturnType<typeof setTimeout> | undefined
   #lingering: ReturnType<typeof setTimeout> | undefined
+  #occupied = 0
   #isOver = false
 
   /** `ended` is told when nobody has it open any more and nothing waits. */
@@ -64,7 +66,7 @@ export class StoryLine {
     this.id = record.id
     this.epoch = record.epoch
     this.person = person
-    const of = { person: person.id, story: this.id, epoch: this.epoch }
+    const of = { person: person.id, story: this.id, epoch: this.epoch, tab: desk.tab }
     this.words = new UnsentWords(desk.outbox, of, desk.pauses.keep, () => this.#tell())
     this.wire = desk.wireOf(documentName(this.id, this.epoch), person.id, {
       heard: (update) => this.#heard(update),
@@ -75,7 +77,6 @@ export class StoryLine {
         for (const follower of this.#followers) follower.caretsMoved()
       },
     })
-    this.#lingerIfAlone()
   }
 
   get record(): StoryRecord {
@@ -110,6 +111,16 @@ export class StoryLine {
     clearTimeout(this.#lingering)
   }
 
+  /** Somebody needs it who doesn't follow it (yet). Returns the way to let go. */
+  occupy(): () => void {
+    this.#occupied += 1
+    clearTimeout(this.#lingering)
+    return () => {
+      this.#occupied -= 1
+      this.#lingerIfAlone()
+    }
+  }
+
   leave(follower: Follower): void {
     this.#followers.delete(follower)
     this.#lingerIfAlone()
@@ -122,12 +133,29 @@ export class StoryLine {
     this.#tell()
   }
 
-  /** Takes over what waits in the outbox. */
+  /** Takes over what a tab that lives no more has left. */
   load(rows: readonly StoredRow[]): void {
     const news = this.words.load(rows)
     if (news.length === 0) return
     for (const follower of this.#followers) for (const { update } of news) follower.hear(update)
     this.#tell()
+  }
+
+  /**
+   * The same, and sends it. What may not be written now, and stands in no document here, is kept as a late edit: it would
+   * be in the way of whatever is written next.
+   */
+  adopt(rows: readonly StoredRow[]): Promise<void> {
+    this.#adopting = this.#adopting.then(async () => {
+      this.load(rows)
+      if (this.words.isEmpty) return
+      await this.flush()
+      const isAlone = this.#followers.size === 0 && this.words.all.every((word) => word.isEarlier)
+      if (this.refused === null || !isAlone) return
+      await this.settled()
+      await this.#keepLate(this.words.all)
+    })
+    return this.#adopting
   }
 
   /** Sends what there is, now. Resolves when it is acked, or when that failed, and then it is in the outbox. */
@@ -140,7 +168,9 @@ export class StoryLine {
 
   /** Resolves when the live document is there, or when it is known that it can't be had now. */
   settled(): Promise<void> {
-    if (this.wire.isReady || this.#closing || this.#isOver) return Promise.resolve()
+    // A closed epoch can still be read, where it is the story's last: the document comes again.
+    const isRefused = this.#closing !== null && !this.#closing.isClosed
+    if (this.wire.isReady || isRefused || this.wire.isOver || this.#isOver) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, PATIENCE)
       this.#waiting.push(() => {
@@ -156,7 +186,10 @@ export class StoryLine {
     this.#record = record
     void this.#desk.seen.keepRecords([record])
     this.#tell()
-    if (record.epoch !== this.epoch) this.wire.end()
+    if (record.epoch !== this.epoch && !this.wire.isOver) {
+      this.wire.end()
+      this.#moved()
+    }
     // What was refused may be allowed by now, or has to be kept as a late edit.
     const mayTry = allows(this.access, 'comment') || isClosed(record, this.epoch)
     if (this.refused !== null && mayTry) void this.flush()
@@ -171,12 +204,6 @@ export class StoryLine {
   /** Who works here has another name or other rights, or the way to the server was lost or found. */
   changed(): void {
     this.#tell()
-  }
-
-  /** Keeps words that were refused for now as late edits; false where that can't be done yet. */
-  async setAside(): Promise<boolean> {
-    await this.settled()
-    return this.#keepLate(this.words.all)
   }
 
   /** Keeps the story as it is for when the server can't be reached. */
@@ -222,6 +249,7 @@ export class StoryLine {
   async #sendOnce(words: readonly Unsent[]): Promise<boolean> {
     if (!this.wire.isReady && this.#desk.isOpen()) await this.settled()
     if (this.#isOver) return false
+    if (this.wire.isOver) return isClosed(this.#record, this.epoch)
     const update = mergeUpdates(words.map((each) => each.update))
     const sent = await this.wire.send(update, () => this.#whole())
     if (sent.kind === 'refused') return this.#refuse(words, sent.refusal)
@@ -286,7 +314,8 @@ export class StoryLine {
 
   #closed(refusal: LiveRefusal): void {
     this.#closing = refusal
-    this.#moved()
+    if (refusal.isClosed) this.#tell()
+    else this.#moved()
     void this.look()
   }
 
@@ -322,9 +351,9 @@ export class StoryLine {
 
   #lingerIfAlone(): void {
     clearTimeout(this.#lingering)
-    if (this.#followers.size > 0 || this.#isOver) return
+    if (this.#followers.size > 0 || this.#occupied > 0 || this.#isOver) return
     this.#lingering = setTimeout(() => {
-      if (!this.words.isEmpty || this.#followers.size > 0) return
+      if (!this.words.isEmpty) return
       void this.cache().then(() => this.end())
       this.#ended()
     }, this.#desk.pauses.linger)

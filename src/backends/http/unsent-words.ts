@@ -10,7 +10,7 @@ export type Unsent = {
   readonly client: number
   readonly update: Uint8Array
   readonly changes: number
-  /** They were written in an earlier session, or in another tab. */
+  /** They were written in a tab that lives no more. */
   readonly isEarlier: boolean
   /** Key of the row that they are kept in, or null while they are nowhere but here. */
   key: number | null
@@ -18,6 +18,9 @@ export type Unsent = {
 
 /** Whose words, and of what. */
 export type WordsOf = { readonly person: string; readonly story: string; readonly epoch: number }
+
+/** Words as this tab keeps them. */
+type KeptOf = WordsOf & { readonly tab: string }
 
 /** When one document's words lie in so many rows they become one. */
 const MERGE_FROM = 32
@@ -28,7 +31,7 @@ const MERGE_FROM = 32
  */
 export class UnsentWords {
   readonly #outbox: Outbox
-  readonly #of: WordsOf
+  readonly #of: KeptOf
   readonly #delay: number
   readonly #changed: () => void
   #words: Unsent[] = []
@@ -39,7 +42,7 @@ export class UnsentWords {
   #failures = 0
 
   /** `delay` in milliseconds from a change to its row; `changed` is told when rows could be stored, or could not. */
-  constructor(outbox: Outbox, of: WordsOf, delay: number, changed: () => void) {
+  constructor(outbox: Outbox, of: KeptOf, delay: number, changed: () => void) {
     this.#outbox = outbox
     this.#of = of
     this.#delay = delay
@@ -48,6 +51,12 @@ export class UnsentWords {
 
   get isEmpty(): boolean {
     return this.#words.length === 0
+  }
+
+  /** How many changes of this tab they are. */
+  get own(): number {
+    const own = this.#words.filter(({ isEarlier }) => !isEarlier)
+    return own.reduce((sum, { changes }) => sum + changes, 0)
   }
 
   /** How many changes they are. */
@@ -70,7 +79,7 @@ export class UnsentWords {
     this.#timer ??= setTimeout(() => void this.keep(), this.#delay)
   }
 
-  /** Takes over rows of an earlier session, or of another tab; answers with those that were not known. */
+  /** Takes over rows of a tab that lives no more; answers with those that were not known. */
   load(rows: readonly StoredRow[]): readonly Unsent[] {
     const known = new Set(this.#words.map(({ key }) => key))
     const news = rows

@@ -8,6 +8,7 @@ import type { SessionOf } from '../accounts/session-of.ts'
 import { admit } from './admit.ts'
 import type { DeskNews } from './desk-hub.ts'
 import type { DocumentSocket } from './document-socket.ts'
+import { GroupStore } from './group-store.ts'
 import type { Keeping, KeptStory } from './kept-story.ts'
 import type { LiveContext } from './live-connections.ts'
 import { LiveConnections, socketOf } from './live-connections.ts'
@@ -71,6 +72,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
     desk,
     limits,
     counts,
+    store: new GroupStore(desk, () => (counts.batches += 1)),
     times: options.upkeep ?? UPKEEP_TIMES,
     onIdle: ({ live }) => letGo(live.name),
   }
@@ -161,7 +163,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
         sockets.tell({ kind: 'notices' }, news.people)
         return
       case 'update':
-        void stories.of(documentName(news.story, news.epoch))?.catchUp()
+        void stories.of(documentName(news.story, news.epoch))?.tookIn()
         return
       case 'ended':
         sockets.end(news.person, news.session)
@@ -231,7 +233,9 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
     }),
     applyEffect(story, epoch, effect) {
       const kept = stories.of(documentName(story, epoch))
-      if (kept && !kept.live.takeTold(effect, 'writers')) void kept.catchUp()
+      if (!kept) return
+      kept.live.takeTold(effect, 'writers')
+      void kept.tookIn()
     },
     figures: () =>
       counts.figures({

@@ -2,13 +2,13 @@ import * as Y from 'yjs'
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import { readUpdates } from '../../rules/story-rows.ts'
 import type { LiveDesk } from './live-desk.ts'
+import type { GroupStore } from './group-store.ts'
 import type { LiveCounts } from './live-figures.ts'
 import type { LiveLimits } from './live-limits.ts'
 import { asLive, tooLarge, unforeseen } from './live-refusals.ts'
 import type { LiveStory } from './live-story.ts'
 import type { UpkeepTimes } from './live-upkeep.ts'
 import { LiveUpkeep } from './live-upkeep.ts'
-import { storeLots } from './store-lots.ts'
 import type { Lot, Stored } from './story-writes.ts'
 import { StoryWrites } from './story-writes.ts'
 
@@ -18,6 +18,7 @@ export type Keeping = {
   readonly limits: LiveLimits
   readonly times: UpkeepTimes
   readonly counts: LiveCounts
+  readonly store: GroupStore
   /** Nothing is left to be done for this story. */
   onIdle(story: KeptStory): void
 }
@@ -59,6 +60,12 @@ export class KeptStory {
     await this.#catchingUp
   }
 
+  /** Something was stored past this document: takes it in, and brings the summary up to date. */
+  async tookIn(): Promise<void> {
+    await this.catchUp()
+    this.upkeep.stored()
+  }
+
   async #readOn(): Promise<void> {
     const { desk, counts } = this.#keeping
     const { id, epoch } = this.live
@@ -77,11 +84,10 @@ export class KeptStory {
   }
 
   async #store(lots: readonly Lot[]): Promise<readonly Stored[]> {
-    const { desk, counts } = this.#keeping
+    const { desk, counts, store } = this.#keeping
     const began = performance.now()
     try {
-      const stored = await storeLots(desk, this.live, lots)
-      counts.batches += 1
+      const stored = await store.store({ story: this.live, lots })
       counts.rows += stored.rows
       if (stored.rows > 0) this.upkeep.stored()
       if (stored.record) desk.hub.post({ kind: 'changed', ids: [stored.record.id] })
