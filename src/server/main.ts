@@ -31,12 +31,18 @@ async function start(): Promise<void> {
   }
 }
 
-/** Ends what is under way first; whoever asks twice doesn't want to wait. */
+/** So long (ms) a signal may come again that was sent once: to the whole group of processes, and on through npm. */
+const ECHO = 1000
+
+/** Ends what is under way first; whoever asks again doesn't want to wait. */
 function stopWhenTold(stop: () => Promise<void>): void {
-  let isStopping = false
+  let since: number | null = null
   const told = (): void => {
-    if (isStopping) exit(1)
-    isStopping = true
+    if (since !== null) {
+      if (performance.now() - since > ECHO) exit(1)
+      return
+    }
+    since = performance.now()
     void stop().then(
       () => exit(0),
       () => exit(1),
