@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { PostgresDialect } from 'kysely'
 import { PARSERS } from './column-parsers.ts'
+import { preparedPool } from './prepared-pool.ts'
 
 /** So long (ms) a request waits for a connection: longer means that the database is gone, or hopelessly behind. */
 const PATIENCE = 5000
@@ -17,7 +18,11 @@ export function postgresDialect(url: string, poolSize: number): PostgresDialect 
   })
   // A connection that breaks while nobody uses it is replaced when one is asked for; unheard, it would end the server.
   pool.on('error', () => {})
-  return new PostgresDialect({ pool })
+  // One that breaks while it is used fails its statements, which say so; unheard, this would end the server too.
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+  })
+  return new PostgresDialect({ pool: preparedPool(pool) })
 }
 
 const parserOf: typeof pg.types.getTypeParser = (oid, format) =>

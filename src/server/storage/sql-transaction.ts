@@ -9,6 +9,7 @@ import type {
 } from '../../rules/desk-storage.ts'
 import type { Status } from '../../domain/story-record.ts'
 import { STATUSES } from '../../domain/story-record.ts'
+import { PREPARED } from '../database/prepared-pool.ts'
 import type { Tables } from '../database/tables.ts'
 import { SHELVES } from './shelves.ts'
 import { OF_STORY, TEXTS } from './sql-texts.ts'
@@ -40,7 +41,7 @@ export function sqlTransaction(sql: Kysely<Tables>, locks: boolean): SqlTransact
   const locked = new Set<string>()
 
   async function run(text: string, ...values: readonly unknown[]): Promise<Rows> {
-    const { rows } = await sql.executeQuery<Rows[number]>(CompiledQuery.raw(text, [...values]))
+    const { rows } = await sql.executeQuery<Rows[number]>(CompiledQuery.raw(PREPARED + text, [...values]))
     return rows
   }
 
