@@ -23,6 +23,8 @@ export function answerResponse(
   })
   if (outcome.ok) return new Response(JSON.stringify(outcome), { status: 200, headers })
   const { status, retryAfter, ...refusal } = outcome as HttpRefusal
+  // What is still coming isn't read, so nothing else can come on this connection.
+  if (status === 413) headers.set('connection', 'close')
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter)))
   return new Response(JSON.stringify(refusal), { status: status ?? statusOf(refusal), headers })
 }
