@@ -2,7 +2,7 @@ import { useEffect, type ReactElement } from 'react'
 import { Link } from 'wouter'
 import { useActions, useDesk } from '../../store/use-desk.ts'
 import { HereList } from './here-list.tsx'
-import type { AtWork } from './here-people.ts'
+import type { PersonAtWork } from './here-people.ts'
 import styles from './here.module.css'
 
 /** Who is at work, and on what; each story leads to its page. */
@@ -11,7 +11,7 @@ export function AtWorkList({
   anchor,
   onClose,
 }: {
-  readonly people: readonly AtWork[]
+  readonly people: readonly PersonAtWork[]
   readonly anchor: Element
   readonly onClose: () => void
 }): ReactElement {

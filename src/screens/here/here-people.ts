@@ -10,10 +10,10 @@ export const othersIn = (here: Here, story: string, me: string): readonly Person
   here.flatMap((one) => (one.story === story && one.person.id !== me ? [one.person] : []))
 
 /** Somebody at work and the stories that they have open; none where they look at the desk. */
-export type AtWork = { readonly person: Person; readonly stories: readonly string[] }
+export type PersonAtWork = { readonly person: Person; readonly stories: readonly string[] }
 
 /** Everybody at work, once each, by name. */
-export function peopleAtWork(here: Here): readonly AtWork[] {
+export function peopleAtWork(here: Here): readonly PersonAtWork[] {
   const found = new Map<string, { readonly person: Person; readonly stories: string[] }>()
   for (const { person, story } of here) {
     const row = found.get(person.id) ?? { person, stories: [] }

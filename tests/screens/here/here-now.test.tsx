@@ -55,11 +55,13 @@ test('whoever has a hand in the story and is here is shown once', async () => {
 })
 
 test('nothing is said where nobody else is, or they are elsewhere', async () => {
-  const { set, id } = await together()
+  const { set, id } = await stageStory()
   for (const here of [[], [{ person: JANE, story: id }], [{ person: KIT, story: 'another' }]]) {
     set({ here })
     expect(screen.queryByRole('button', { name: /Here now/ })).toBeNull()
   }
+  // Nor is anything drawn over the texts of a desk that is one browser's.
+  expect(document.querySelector('[data-carets]')).toBeNull()
 })
 
 test('the open list goes when the last of them does', async () => {
