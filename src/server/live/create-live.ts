@@ -6,6 +6,7 @@ import type { LiveRefusal } from '../../backends/wire/live.ts'
 import { DESK_DOCUMENT, documentName } from '../../backends/wire/live.ts'
 import type { SessionOf } from '../accounts/session-of.ts'
 import { admit } from './admit.ts'
+import { ChangedStories } from './changed-stories.ts'
 import type { DeskNews } from './desk-hub.ts'
 import type { DocumentSocket } from './document-socket.ts'
 import { GroupStore } from './group-store.ts'
@@ -79,7 +80,8 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   const stories = new LiveStories(keeping, (connection) => socketOf(connection).person)
   const connections = new LiveConnections(stories, limits, counts)
   const relay = redisUrl === null ? null : new LiveRelay(redisUrl, origin, desk.log, rejoin)
-  const changes = new MissedChanges(desk.storage)
+  const missed = new MissedChanges(desk.storage)
+  const changed = new ChangedStories((ids) => sockets.tell({ kind: 'changed', ids }))
   let isClosing = false
 
   const hocuspocus = new Hocuspocus({
@@ -152,7 +154,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   function hear(news: DeskNews): void {
     switch (news.kind) {
       case 'changed':
-        sockets.tell(news)
+        changed.add(news.ids)
         void stories.refresh(news.ids)
         return
       case 'people':
@@ -179,8 +181,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   /** News may have been missed: what is stored is looked at. */
   const lookAnew = (): Promise<void> =>
     round('what was missed could not be read', async () => {
-      const ids = await changes.since()
-      if (ids.length > 0) sockets.tell({ kind: 'changed', ids })
+      changed.add(await missed.since())
       await lookAtPeople()
       await catchUpAll()
     })
@@ -247,6 +248,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
       isClosing = true
       for (const timer of timers) clearInterval(timer)
       stopListening()
+      changed.end()
       sockets.close(CLOSE_CODES.stopping, 'the server stops')
       await Promise.all(stories.all.map((kept) => settle(kept)))
       await healing

@@ -8,7 +8,12 @@ import type { Log } from '../log.ts'
 /** What a message of a document has around its update. */
 const ENVELOPE = 1_024
 
-export type Opened = { readonly headers: Headers; readonly signedIn: SignedIn }
+export type Opened = {
+  readonly headers: Headers
+  readonly signedIn: SignedIn
+  /** What the socket's frames go through. */
+  readonly stream: Duplex
+}
 
 export type Door = {
   /** Whose session a browser has. */
@@ -40,7 +45,9 @@ export function liveDoor(door: Door): (request: IncomingMessage, socket: Duplex,
         if (!signedIn) return sendAway(socket, 401)
         const status = door.refuses(signedIn)
         if (status) return sendAway(socket, status)
-        server.handleUpgrade(request, socket, head, (ws) => door.enter(ws, request, { headers, signedIn }))
+        server.handleUpgrade(request, socket, head, (ws) =>
+          door.enter(ws, request, { headers, signedIn, stream: socket }),
+        )
       },
       (error: unknown) => {
         door.log.error(

@@ -1,8 +1,9 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { DESK_DOCUMENT, type LiveNews } from '../../backends/wire/live.ts'
+import { DESK_DOCUMENT } from '../../backends/wire/live.ts'
 import type { Person } from '../../domain/person.ts'
-import type { SignedIn } from '../accounts/session-of.ts'
 import { DocumentSocket } from './document-socket.ts'
+import type { Opened } from './live-door.ts'
 import type { LiveCounts } from './live-figures.ts'
 import type { LiveLimits } from './live-limits.ts'
 import { MESSAGE, readEnvelope } from './live-message.ts'
@@ -38,15 +39,18 @@ export class LiveSocket {
   readonly #counts: LiveCounts
   readonly #begin: (document: DocumentSocket, socket: LiveSocket) => void
   readonly #documents = new Map<string, DocumentSocket>()
+  readonly #stream: Duplex
+  #isGathering = false
 
   constructor(
     ws: WebSocket,
-    opened: { readonly headers: Headers; readonly signedIn: SignedIn },
+    opened: Opened,
     limits: LiveLimits,
     counts: LiveCounts,
     begin: (document: DocumentSocket, socket: LiveSocket) => void,
   ) {
     this.#ws = ws
+    this.#stream = opened.stream
     this.headers = opened.headers
     this.session = opened.signedIn.session
     this.person = opened.signedIn.person
@@ -81,14 +85,14 @@ export class LiveSocket {
     this.#ws.ping()
   }
 
-  /** Tells what is new on the desk, where this browser listens to it. */
-  tell(news: LiveNews): void {
-    if (this.#documents.get(DESK_DOCUMENT)?.isEstablished) this.#send(deskMessage(news))
+  /** Sends a message of the desk's document, where this browser listens to it. */
+  tell(message: Uint8Array): void {
+    if (this.#documents.get(DESK_DOCUMENT)?.isEstablished) this.#send(message)
   }
 
   /** The session ended. */
   end(): void {
-    this.tell({ kind: 'session ended' })
+    this.tell(deskMessage({ kind: 'session ended' }))
     this.close(CLOSE_CODES.signedOut, 'session ended')
   }
 
@@ -105,6 +109,15 @@ export class LiveSocket {
   #send(data: Uint8Array, sent?: (error?: Error) => void): void {
     if (this.#ws.readyState !== OPEN) return
     if (this.#ws.bufferedAmount > this.#limits.unread) return this.#ws.terminate()
+    if (!this.#isGathering) {
+      // An update and its acknowledgement, and whatever else is said in this turn, leave as one.
+      this.#isGathering = true
+      this.#stream.cork()
+      setImmediate(() => {
+        this.#isGathering = false
+        this.#stream.uncork()
+      })
+    }
     this.#ws.send(data, sent)
   }
 

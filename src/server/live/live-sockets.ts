@@ -3,6 +3,7 @@ import type { Person } from '../../domain/person.ts'
 import type { DeskStorage } from '../../rules/desk-storage.ts'
 import { asPerson } from '../../rules/stored-shapes.ts'
 import type { SessionOf } from '../accounts/session-of.ts'
+import { deskMessage } from './live-answers.ts'
 import type { LiveSocket } from './live-socket.ts'
 
 /** All browsers that are connected to this server. */
@@ -38,8 +39,9 @@ export class LiveSockets {
 
   /** Tells all, or those of these people, what is new on the desk. */
   tell(news: LiveNews, people?: readonly string[]): void {
+    const message = deskMessage(news)
     for (const socket of this.#sockets) {
-      if (people?.includes(socket.person.id) ?? true) socket.tell(news)
+      if (people?.includes(socket.person.id) ?? true) socket.tell(message)
     }
   }
 

@@ -1,11 +1,14 @@
-import type { StoryRecord } from '../../domain/story-record.ts'
 import type { Appended, NotAppended } from '../../rules/append-update.ts'
-import { APPEND_STORES, appendUpdate } from '../../rules/append-update.ts'
+import { appendUpdate } from '../../rules/append-update.ts'
+import type { StoryRecord } from '../../domain/story-record.ts'
+import type { DeskTransaction } from '../../rules/desk-storage.ts'
 import { asPerson } from '../../rules/stored-shapes.ts'
-import type { LiveDesk } from './live-desk.ts'
 import { asLive } from './live-refusals.ts'
 import type { LiveStory } from './live-story.ts'
 import type { Lot, Stored } from './story-writes.ts'
+
+/** What several people wrote into one story, to be stored together. */
+export type Job = { readonly story: LiveStory; readonly lots: readonly Lot[] }
 
 /** What storing lots led to beside their answers. */
 export type LotsStored = {
@@ -16,37 +19,37 @@ export type LotsStored = {
   readonly record: StoryRecord | null
 }
 
-/**
- * Stores what several people wrote into one story, each as the rules allow it to that person now, in one transaction; then
- * takes it, with what others stored before it, into the live document. Rejects with what the storage rejects with, and then
- * the document holds nothing of it.
- */
-export async function storeLots(
-  { storage, now }: LiveDesk,
-  story: LiveStory,
-  lots: readonly Lot[],
-): Promise<LotsStored> {
+/** Stores lots, each as the rules allow it to that person now. Of the document it changes nothing. */
+export async function appendLots(
+  transaction: DeskTransaction,
+  { story, lots }: Job,
+  now: () => Date,
+): Promise<readonly (Appended | NotAppended)[]> {
   const { id, epoch } = story
-  const answers = await storage.run(APPEND_STORES, 'strict', async (transaction) => {
-    let after = story.last
-    const appended: (Appended | NotAppended)[] = []
-    for (const { person, update } of lots) {
-      const known = asPerson(await transaction.get('people', person))
-      const answer = await appendUpdate(transaction, { id, epoch, after }, update, known, now)
-      if (answer.ok) after = answer.key
-      appended.push(answer)
-    }
-    return appended
-  })
+  let after = story.last
+  const appended: (Appended | NotAppended)[] = []
+  for (const { person, update } of lots) {
+    const known = asPerson(await transaction.get('people', person))
+    const answer = await appendUpdate(transaction, { id, epoch, after }, update, known, now)
+    if (answer.ok) after = answer.key
+    appended.push(answer)
+  }
+  return appended
+}
+
+/** Takes lots that are stored, with what others stored before them, into the live document. */
+export function takeLots(
+  { story, lots }: Job,
+  answers: readonly (Appended | NotAppended)[],
+  keyOf: (answered: number) => number,
+): LotsStored {
   const done = answers.filter((answer) => answer.ok)
-  story.take(
-    done.flatMap(({ others }) => others),
-    'database',
-  )
+  const others = done.flatMap((answer) => answer.others)
   const written = lots.flatMap(({ update }, at) => (answers[at]?.ok ? [update] : []))
+  story.take(others, 'database')
   story.take(written, 'writers')
-  for (const { key } of done) story.reached(key)
-  story.rows += done.length + done.reduce((sum, { others }) => sum + others.length, 0)
+  for (const { key } of done) story.reached(keyOf(key))
+  story.rows += done.length + others.length
   story.bytes += written.reduce((sum, { length }) => sum + length, 0)
   return {
     answers: answers.map((answer) => (answer.ok ? { ok: true } : { ok: false, refusal: asLive(answer) })),

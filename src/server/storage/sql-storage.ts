@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { CompiledQuery } from 'kysely'
-import type { DeskStorage, StoreName } from '../../rules/desk-storage.ts'
+import type { DeskStorage, DeskTransaction, StoreName } from '../../rules/desk-storage.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import type { Database } from '../database/open-database.ts'
 import type { Tables } from '../database/tables.ts'
 import { databaseFailure, LOST } from './database-failure.ts'
+import type { Foreseen } from './foreseen-transaction.ts'
+import { foresee } from './foreseen-transaction.ts'
 import type { SqlTransaction } from './sql-transaction.ts'
 import { sqlTransaction } from './sql-transaction.ts'
 
@@ -55,6 +57,22 @@ export class SqlStorage implements DeskStorage {
         await pause(wait)
       }
     }
+  }
+
+  /**
+   * As `run`, strict, with what `work` is going to look at asked for at once. Answers also with what tells the key of an
+   * appended update from what `addUpdate` answered.
+   */
+  runForeseen<Value>(
+    foreseen: Foreseen,
+    work: (transaction: DeskTransaction) => Promise<Value>,
+  ): Promise<{ readonly value: Value; readonly keyOf: (answered: number) => number }> {
+    return this.run([], 'strict', async (transaction) => {
+      const ahead = await foresee(transaction, foreseen, this.database.kind === 'postgres')
+      const value = await work(ahead.transaction)
+      await ahead.finish()
+      return { value, keyOf: ahead.keyOf }
+    })
   }
 
   onTrouble(): () => void {
