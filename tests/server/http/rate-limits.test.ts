@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { RATES, rateLimits } from '../../../src/server/http/rate-limits.ts'
+import { startRedis } from '../services/start-redis.ts'
 
 const few = { ...RATES, 'sign-in': { points: 3, duration: 300 }, writes: { points: 1, duration: 60 } }
 
@@ -34,3 +35,19 @@ test('where Redis is gone each server counts for itself, and nobody is locked ou
   expect(await count('writes', 'somebody')).toMatchObject({ status: 429 })
   redis.disconnect()
 })
+
+const redisServer = await startRedis()
+afterAll(() => redisServer?.end())
+
+test.skipIf(!redisServer)(
+  'servers that share a Redis (skipped where there is none) count together',
+  async () => {
+    const clients = [1, 2].map(() => new Redis(redisServer?.url ?? ''))
+    await Promise.all(clients.map((client) => client.ping()))
+    const [here, there] = clients.map((client) => rateLimits(client, few))
+    expect(await here?.('writes', 'somebody')).toBeNull()
+    expect(await there?.('writes', 'somebody')).toMatchObject({ status: 429 })
+    expect(await there?.('writes', 'somebody else')).toBeNull()
+    for (const client of clients) client.disconnect()
+  },
+)
