@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { SHORTCUTS, shortcutText } from '../src/editor/shortcuts.ts'
 
@@ -20,4 +20,12 @@ test('every file that README points to is there', () => {
 test('README says the two commands', () => {
   expect(readme).toContain('npm install && npm start')
   expect(readme).toContain('npm install && npm test')
+})
+
+test('every piece of code in README stands in the example that it is about, and so compiles and is tested', () => {
+  const folder = 'tests/backends/json-folder'
+  const example = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+  const pieces = [...readme.matchAll(/```ts\n([\s\S]*?)```/gu)].map(([, piece = '']) => piece)
+  expect(pieces).toHaveLength(2)
+  expect(pieces.filter((piece) => !example.some((text) => text.includes(piece)))).toEqual([])
 })

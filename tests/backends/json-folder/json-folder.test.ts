@@ -1,58 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Backend } from '../../../src/backends/backend.ts'
-import { KEYED_STORES } from '../../../src/rules/desk-storage.ts'
-import { backendContract } from '../contract.ts'
-import type { TestDesk } from '../test-desk.ts'
-import { headlineOf, NOW, openIn, SHORT, storyOf, tabOf, type, valueOf } from '../test-desk.ts'
-import { pathOf } from './folder-transaction.ts'
-import { createJsonFolderBackend, openJsonFolder } from './json-folder.ts'
+import { headlineOf, openIn, storyOf, tabOf, type, valueOf } from '../test-desk.ts'
+import { deskIn, newFolder } from './folder-desk.ts'
 import { JsonFiles } from './json-files.ts'
-
-const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'stet-json-folder-'))
-
-/** A desk in a folder; `end` takes the folder away unless it is to be opened again. */
-function deskIn(folder: string): TestDesk & { close(): Promise<void> } {
-  const desk = openJsonFolder(folder)
-  const files = new JsonFiles(folder)
-  const tabs: Backend[] = []
-  let planted = 1_000_000
-  const put = async (path: string, row: object): Promise<void> => files.write(new Map([[path, row]]))
-  const close = async (): Promise<void> => {
-    await Promise.all(tabs.map((tab) => tab.close()))
-  }
-  return {
-    tab({ now = NOW } = {}) {
-      const tab = createJsonFolderBackend(desk, { now, delays: SHORT })
-      tabs.push(tab)
-      return tab
-    },
-    async change(store, key, change) {
-      const path = pathOf(store, key)
-      await put(
-        path,
-        change(((await files.read(path)) as object | undefined) ?? { [KEYED_STORES[store]]: key }),
-      )
-    },
-    async plantUpdate(row) {
-      planted += 1
-      await put(pathOf('updates', planted), { ...row, key: planted })
-    },
-    async countUpdates(id) {
-      const rows = await Promise.all((await files.list('updates')).map((path) => files.read(path)))
-      return rows.filter((row) => (row as { readonly story: string }).story === id).length
-    },
-    close,
-    async end() {
-      await close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-backendContract('a folder of JSON files', async () => deskIn(await newFolder()))
 
 describe('a folder of JSON files', () => {
   let folder: string
