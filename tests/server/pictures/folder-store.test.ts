@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { folderStore } from '../../../src/server/pictures/folder-store.ts'
 import { pictureName } from '../../../src/server/pictures/picture-store.ts'
+import { smallDisk } from '../services/small-disk.ts'
 import { bytesOf, HASH, NAME, storeContract, wordsIn } from './store-contract.ts'
 
 const NOW = (): Date => new Date('2026-11-24T12:00:00Z')
@@ -66,24 +66,7 @@ describe('a folder of pictures', () => {
   )
 })
 
-/** A real file system of one megabyte, where this process may make one; null where it may not. */
-function smallDisk(): string | null {
-  const folder = newFolder()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'stet-test', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    rmSync(folder, { recursive: true, force: true })
-    return null
-  }
-}
-
 const disk = smallDisk()
-afterAll(() => {
-  if (disk === null) return
-  execFileSync('umount', [disk])
-  rmSync(disk, { recursive: true, force: true })
-})
 
 test.skipIf(disk === null)(
   'a full disk refuses a picture, leaves no half of it, keeps the others, and takes it when there is room (skipped where no small disk can be made)',

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { smallDisk } from '../services/small-disk.ts'
 import type { TestServer, TestSession } from '../test-server.ts'
 import { startTestServer } from '../test-server.ts'
 import { hashOf } from './picture-stage.ts'
@@ -156,24 +156,7 @@ describe('a newsroom whose pictures are in a bucket', () => {
   })
 })
 
-/** A real file system of one megabyte, where this process may make one; null where it may not. */
-function smallDisk(): string | null {
-  const disk = mkdtempSync(join(tmpdir(), 'stet-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'stet-test', disk], { stdio: 'ignore' })
-    return disk
-  } catch {
-    rmSync(disk, { recursive: true, force: true })
-    return null
-  }
-}
-
 const disk = smallDisk()
-afterAll(() => {
-  if (disk === null) return
-  execFileSync('umount', [disk])
-  rmSync(disk, { recursive: true, force: true })
-})
 
 test.skipIf(disk === null)(
   'a newsroom whose disk for pictures is full refuses one, goes on, and takes it when there is room (skipped where no small disk can be made)',
