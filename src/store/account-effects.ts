@@ -33,14 +33,14 @@ export function createAccountEffects(
 
   /** Whoever is signed in works here from now on. */
   async function enter(): Promise<void> {
-    const wasIn = store.getState().me !== undefined
+    const before = store.getState().me
     const [me, people] = await Promise.all([backend.me(), backend.people()])
     store.setState(({ list }) => ({ me, people, list: { ...list, revision: list.revision + 1 } }))
-    change({ gate: 'signed in', problem: '', sessions: null })
-    if (wasIn) await sessions.reopenAll()
+    change({ gate: 'signed in', problem: '', ...(before?.id === me?.id ? {} : { sessions: null }) })
+    if (before !== undefined) await sessions.reopenAll()
   }
 
-  async function askGate(): Promise<void> {
+  async function readGate(): Promise<void> {
     const answer = await accounts.gate()
     if (!answer.ok) {
       // Whoever is in stays in: that the server can't be reached is said elsewhere.
@@ -52,6 +52,10 @@ export function createAccountEffects(
     const me = await backend.me()
     if (known().gate !== 'signed in' || me?.id !== store.getState().me?.id) await enter()
   }
+
+  /** One after the other: an answer that is overtaken by a later one would be taken for what is so now. */
+  let gateRead: Promise<void> = Promise.resolve()
+  const askGate = (): Promise<void> => (gateRead = gateRead.then(readGate))
 
   async function send(
     form: AccountForm,

@@ -63,7 +63,7 @@ export function runEffects(
   const stopOwn = followOwnCounts(store, backend)
   const stopPeople = followPeople(store, backend)
   const stopPresence = followPresence(store, backend)
-  const stopLink = followLink(store, backend)
+  const stopLink = followLink(store, backend, sessions)
   const leave = tools.leave ?? (() => set({ me: undefined }))
   const accounts = backend.accounts
     ? createAccountEffects(store, backend, backend.accounts, { sessions, tell, leave })

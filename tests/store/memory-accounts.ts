@@ -22,6 +22,7 @@ const done: Outcome<null> = { ok: true, value: null }
 /** The accounts of a newsroom as one browser meets them, in memory: what the server does, without a server. */
 export class MemoryAccounts implements Accounts {
   readonly #tell: () => void
+  readonly #come: (person: Person) => Promise<void>
   readonly people = new Map<string, Kept>()
   readonly waiting = new Map<string, Waiting>()
   readonly resets = new Map<string, string>()
@@ -32,8 +33,10 @@ export class MemoryAccounts implements Accounts {
   isCut = false
   #made = 0
 
-  constructor(tell: () => void) {
+  /** `come` is told of whoever comes in, before they are. */
+  constructor(tell: () => void, come: (person: Person) => Promise<void>) {
     this.#tell = tell
+    this.#come = come
   }
 
   add(person: Person, password: string): void {
@@ -55,14 +58,14 @@ export class MemoryAccounts implements Accounts {
 
   async setUp(first: Parameters<Accounts['setUp']>[0]): Promise<Outcome<Person>> {
     if (first.code !== SET_UP_CODE) return refused('This is not the set-up code.')
-    return this.#come({ ...first, role: 'chief' })
+    return this.#join({ ...first, role: 'chief' })
   }
 
   async signIn({ email, password }: { email: string; password: string }): Promise<Outcome<Person>> {
     const found = [...this.people.values()].find((person) => person.email === email)
     if (found?.password !== password || !found.isActive)
       return refused('E-mail and password don’t belong together.')
-    return this.#enter(found)
+    return this.enter(found)
   }
 
   async signOut(): Promise<Outcome<null>> {
@@ -80,7 +83,7 @@ export class MemoryAccounts implements Accounts {
     const found = this.waiting.get(answer.token)
     if (!found) return refused('This invitation was used.')
     this.waiting.delete(answer.token)
-    return this.#come({ ...found, name: answer.name, password: answer.password })
+    return this.#join({ ...found, name: answer.name, password: answer.password })
   }
 
   async changePassword({ current, next }: { current: string; next: string }): Promise<Outcome<null>> {
@@ -150,14 +153,16 @@ export class MemoryAccounts implements Accounts {
   #chiefs = (): Kept[] =>
     [...this.people.values()].filter(({ role, isActive }) => role === 'chief' && isActive)
 
-  #come(who: { name: string; email: string; role: Role; password: string }): Outcome<Person> {
+  #join(who: { name: string; email: string; role: Role; password: string }): Promise<Outcome<Person>> {
     const { name, email, role, password } = who
     const person = { id: this.#id(), name, email, role, password, isActive: true }
     this.people.set(person.id, person)
-    return this.#enter(person)
+    return this.enter(person)
   }
 
-  #enter({ id, name, role }: Person): Outcome<Person> {
+  /** Signs somebody in in this browser, without a password. */
+  async enter({ id, name, role }: Person): Promise<Outcome<Person>> {
+    await this.#come({ id, name, role })
     this.me = id
     return { ok: true, value: { id, name, role } }
   }
@@ -171,9 +176,15 @@ export function newsroomBackend(under: Backend): {
 } {
   const watchers = new Set<(change: DeskChange) => void>()
   const followers = new Set<() => void>()
-  const accounts = new MemoryAccounts(() => {
-    for (const watcher of watchers) watcher({ ids: [] })
-  })
+  const accounts = new MemoryAccounts(
+    () => {
+      for (const watcher of watchers) watcher({ ids: [] })
+    },
+    async (person) => {
+      await under.savePerson(person)
+      await under.become(person.id)
+    },
+  )
   const link = {
     isUp: true,
     unsent: 0,
@@ -194,11 +205,6 @@ export function newsroomBackend(under: Backend): {
       const person = accounts.people.get(accounts.me ?? '')
       if (!person) return null
       const { id, name, role } = person
-      const known = await under.me()
-      if (known?.id !== id || known.role !== role) {
-        await under.savePerson({ id, name, role })
-        await under.become(id)
-      }
       return { id, name, role }
     },
     watch(listener) {
