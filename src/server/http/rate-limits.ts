@@ -10,7 +10,7 @@ export type Rate = { readonly points: number; readonly duration: number }
  * anybody does by hand.
  */
 export const RATES: Readonly<Record<RateKind, Rate>> = {
-  'sign-in': { points: 60, duration: 300 },
+  'sign-in': { points: 300, duration: 300 },
   invites: { points: 60, duration: 3600 },
   uploads: { points: 600, duration: 60 },
   writes: { points: 1200, duration: 60 },
