@@ -252,6 +252,8 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
       sockets.close(CLOSE_CODES.stopping, 'the server stops')
       await Promise.all(stories.all.map((kept) => settle(kept)))
       await healing
+      // Whoever hears it says so and closes; nobody is waited for long.
+      await sockets.gone(1000)
       sockets.terminate()
       relay?.close()
     },

@@ -9,6 +9,7 @@ import type { LiveSocket } from './live-socket.ts'
 /** All browsers that are connected to this server. */
 export class LiveSockets {
   readonly #sockets = new Set<LiveSocket>()
+  #onEmpty: () => void = () => {}
 
   get size(): number {
     return this.#sockets.size
@@ -25,6 +26,19 @@ export class LiveSockets {
 
   remove(socket: LiveSocket): void {
     this.#sockets.delete(socket)
+    if (this.#sockets.size === 0) this.#onEmpty()
+  }
+
+  /** Resolves when nobody is connected any more, or after so many milliseconds. */
+  gone(most: number): Promise<void> {
+    if (this.#sockets.size === 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, most)
+      this.#onEmpty = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   /** Sockets of one session. */
