@@ -21,7 +21,7 @@ export function pictureRoutes(pictures: PictureDesk): readonly Route[] {
       method: 'GET',
       path: '/api/pictures/:hash',
       who: 'signed in',
-      handle: ({ params, raw }) => answering(() => servePicture(pictures, params['hash'] ?? '', raw.headers)),
+      handle: ({ params, raw }) => answering(() => servePicture(pictures, params['hash'] ?? '', raw)),
     },
     {
       ...SENDING,

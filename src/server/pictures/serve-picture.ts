@@ -18,7 +18,7 @@ const ALWAYS = {
 export async function servePicture(
   pictures: PictureDesk,
   hash: string,
-  asked: Headers,
+  { method, headers: asked }: Pick<Request, 'method' | 'headers'>,
 ): Promise<Response | Refusal> {
   if (!/^[\da-f]{64}$/.test(hash)) return unknownPicture()
   const known = await inTables(pictures, 'readonly', (sql) => findPicture(sql, hash))
@@ -39,13 +39,16 @@ export async function servePicture(
       status: 416,
       headers: { ...headers, 'content-range': `bytes */${known.size}` },
     })
+  const whole = { ...headers, 'content-length': String(known.size) }
+  // Nobody would read what is opened for it.
+  if (method === 'HEAD') return new Response(null, { headers: whole })
   const file = await pictures.store.get(pictureName(hash), range === 'whole' ? undefined : range)
-  if (!file) {
-    pictures.desk.log.error({ hash }, 'a picture that is known has no file')
+  if (file?.size !== known.size) {
+    await file?.body.cancel()
+    pictures.desk.log.error({ hash }, 'a picture that is known has no file, or one of another size')
     return missingFile()
   }
-  if (range === 'whole')
-    return new Response(file.body, { headers: { ...headers, 'content-length': String(known.size) } })
+  if (range === 'whole') return new Response(file.body, { headers: whole })
   return new Response(file.body, {
     status: 206,
     headers: {
@@ -66,5 +69,5 @@ const missingFile = (): Refusal => ({
   ok: false,
   reason: 'damaged',
   message:
-    'The file of this picture is missing on the server. The story and all its words are safe. Tell whoever looks after the server: it may be in a backup.',
+    'The file of this picture is missing or damaged on the server. The story and all its words are safe. Tell whoever looks after the server: it may be in a backup.',
 })

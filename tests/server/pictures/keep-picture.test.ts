@@ -5,7 +5,7 @@ import { hashOf, withPictures } from './picture-stage.ts'
 import { PNG } from './sample-pictures.ts'
 
 const HASH = hashOf(PNG)
-const none = new Headers()
+const none = new Request('http://desk/')
 
 withPictures('a picture that is kept', (stage) => {
   test('is written down with what it is and who brought it first', async () => {

@@ -21,7 +21,7 @@ async function begun(pictures: PictureDesk, bytes: Bytes, by = RITA, hash = hash
 
 /** The bytes that a picture is served with, or null. */
 async function served(pictures: PictureDesk, hash: string): Promise<Bytes | null> {
-  const answer = await servePicture(pictures, hash, new Headers())
+  const answer = await servePicture(pictures, hash, new Request('http://desk/'))
   return answer instanceof Response ? new Uint8Array(await answer.arrayBuffer()) : null
 }
 

@@ -6,7 +6,7 @@ import { hashOf, withPictures } from './picture-stage.ts'
 import { GOOD, PNG } from './sample-pictures.ts'
 
 const HASH = hashOf(PNG)
-const none = new Headers()
+const none = new Request('http://desk/')
 
 withPictures('a picture that is asked for', (stage) => {
   const withPicture = async () => {
@@ -15,7 +15,7 @@ withPictures('a picture that is asked for', (stage) => {
     return pictures
   }
   const answerTo = async (headers: Record<string, string>) => {
-    const answer = await servePicture(await withPicture(), HASH, new Headers(headers))
+    const answer = await servePicture(await withPicture(), HASH, new Request('http://desk/', { headers }))
     if (!(answer instanceof Response)) throw new Error(answer.message)
     return answer
   }
@@ -76,6 +76,20 @@ withPictures('a picture that is asked for', (stage) => {
     expect(refused).toMatchObject({ ok: false, reason: 'not found' })
     for (const name of ['', 'x', HASH.toUpperCase(), `${HASH}0`, '../../secret', "' or 1=1", '\0'])
       expect(await servePicture(pictures, name, none)).toEqual(refused)
+  })
+
+  test('is only described where only that is asked for: nothing is opened that nobody reads', async () => {
+    const pictures = await withPicture()
+    pictures.failing.push('get')
+    const answer = await servePicture(pictures, HASH, new Request('http://desk/', { method: 'HEAD' }))
+    expect(answer instanceof Response && answer.headers.get('content-length')).toBe(String(PNG.length))
+    expect(answer instanceof Response && answer.body).toBeNull()
+  })
+
+  test('whose file has become another is not shown', async () => {
+    const pictures = await withPicture()
+    await pictures.store.put(pictureName(HASH), PNG.slice(1))
+    expect(await servePicture(pictures, HASH, none)).toMatchObject({ ok: false, reason: 'damaged' })
   })
 
   test('whose file is missing is said to be, and the log names it', async () => {
