@@ -14,10 +14,14 @@ const KEY = 32
 /** The hash of a password with a salt of its own: `scrypt$N$r$p$salt$key`. */
 export async function hashPassword(password: string, cost = PASSWORD_COST): Promise<string> {
   const salt = randomBytes(SALT)
-  const key = await derive(password, salt, cost)
-  const { N, r, p } = cost
-  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
+  return written(salt, await derive(password, salt, cost), cost)
 }
+
+/** A hash that no password fits, for where there is no account: to find that out takes as long as with any other. */
+export const nobodysHash = (cost: PasswordCost): string => written(randomBytes(SALT), randomBytes(KEY), cost)
+
+const written = (salt: Buffer, key: Buffer, { N, r, p }: PasswordCost): string =>
+  ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 
 /** Whether that is the password of that hash. Throws where it is no hash of ours. */
 export async function verifyPassword(hash: string, password: string): Promise<boolean> {

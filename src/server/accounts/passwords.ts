@@ -1,5 +1,5 @@
 import type { PasswordCost } from './password-hash.ts'
-import { hashPassword, verifyPassword } from './password-hash.ts'
+import { hashPassword, nobodysHash, verifyPassword } from './password-hash.ts'
 
 /** Hashing of passwords, off the main thread. */
 export type Passwords = {
@@ -13,7 +13,7 @@ const AT_ONCE = 2
 
 /** Hashing in turn, so that a flood of sign-ins can't take the server's memory. */
 export function createPasswords(cost: PasswordCost): Passwords {
-  const nobody = hashPassword('of nobody', cost)
+  const nobody = nobodysHash(cost)
   let atWork = 0
   const waiting: (() => void)[] = []
   const inTurn = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -30,9 +30,6 @@ export function createPasswords(cost: PasswordCost): Passwords {
   return {
     hash: (password) => inTurn(() => hashPassword(password, cost)),
     matches: (password, hash) =>
-      inTurn(async () => {
-        const isRight = await verifyPassword(hash ?? (await nobody), password)
-        return isRight && hash !== null
-      }),
+      inTurn(async () => (await verifyPassword(hash ?? nobody, password)) && hash !== null),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CHEAP } from './cheap-hash.ts'
-import { hashPassword, verifyPassword } from '../../../src/server/accounts/password-hash.ts'
+import { hashPassword, nobodysHash, verifyPassword } from '../../../src/server/accounts/password-hash.ts'
 
 describe('hashPassword', () => {
   test('makes a hash that only its password fits, another one each time, and that says what it cost', async () => {
@@ -34,6 +34,14 @@ describe('hashPassword', () => {
     expect(cheap).toMatch(/^scrypt\$1024\$8\$1\$/)
     expect(await verifyPassword(cheap, 'otter')).toBe(true)
     expect(await verifyPassword(cheap, 'stoat')).toBe(false)
+  })
+
+  test('nobody’s hash is one like all others, fits nothing, and is another one each time', async () => {
+    const hash = nobodysHash(CHEAP)
+    expect(hash).toMatch(/^scrypt\$128\$8\$1\$[\w-]{22}\$[\w-]{43}$/)
+    expect(hash).not.toBe(nobodysHash(CHEAP))
+    expect(await verifyPassword(hash, '')).toBe(false)
+    expect(await verifyPassword(hash, 'of nobody')).toBe(false)
   })
 
   test('what is no hash is a bug', async () => {
