@@ -46,7 +46,7 @@ export function AccountForm<Name extends string>({
       ) : null}
       {children}
       <div className={cancel === undefined ? styles['wide'] : styles['narrow']}>
-        <Button type="submit" kind="primary" isPending={isBusy}>
+        <Button type="submit" kind="primary" {...(isBusy ? { 'aria-disabled': 'true' } : {})}>
           {button}
         </Button>
         {cancel}
