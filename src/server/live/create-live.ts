@@ -26,6 +26,7 @@ import { LiveSockets } from './live-sockets.ts'
 import { LiveStories } from './live-stories.ts'
 import type { UpkeepTimes } from './live-upkeep.ts'
 import { UPKEEP_TIMES } from './live-upkeep.ts'
+import { Turns } from './turns.ts'
 import { healStories } from './heal-stories.ts'
 import { MissedChanges } from './missed-changes.ts'
 
@@ -74,6 +75,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
     limits,
     counts,
     store: new GroupStore(desk, () => (counts.batches += 1)),
+    turns: new Turns(1),
     times: options.upkeep ?? UPKEEP_TIMES,
     onIdle: ({ live }) => letGo(live.name),
   }
@@ -81,7 +83,10 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   const connections = new LiveConnections(stories, limits, counts)
   const relay = redisUrl === null ? null : new LiveRelay(redisUrl, origin, desk.log, rejoin)
   const missed = new MissedChanges(desk.storage)
-  const changed = new ChangedStories((ids) => sockets.tell({ kind: 'changed', ids }))
+  const changed = new ChangedStories((ids) => {
+    sockets.tell({ kind: 'changed', ids })
+    void stories.refresh(ids)
+  })
   let isClosing = false
 
   const hocuspocus = new Hocuspocus({
@@ -155,7 +160,6 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
     switch (news.kind) {
       case 'changed':
         changed.add(news.ids)
-        void stories.refresh(news.ids)
         return
       case 'people':
         sockets.tell(news)
@@ -262,7 +266,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
 
 async function settle({ writes, upkeep }: KeptStory): Promise<void> {
   await writes.settled()
-  await upkeep.settle()
+  await upkeep.end()
 }
 
 const socketDocument = (webSocket: WebSocket): DocumentSocket => webSocket as unknown as DocumentSocket

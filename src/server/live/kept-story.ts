@@ -11,6 +11,7 @@ import type { UpkeepTimes } from './live-upkeep.ts'
 import { LiveUpkeep } from './live-upkeep.ts'
 import type { Lot, Stored } from './story-writes.ts'
 import { StoryWrites } from './story-writes.ts'
+import type { Turns } from './turns.ts'
 
 /** What keeping a story takes from the server. */
 export type Keeping = {
@@ -19,6 +20,8 @@ export type Keeping = {
   readonly times: UpkeepTimes
   readonly counts: LiveCounts
   readonly store: GroupStore
+  /** Turns of what keeps stories up. */
+  readonly turns: Turns
   /** Nothing is left to be done for this story. */
   onIdle(story: KeptStory): void
 }
@@ -32,13 +35,13 @@ export class KeptStory {
   #catchingUp: Promise<void> | null = null
 
   constructor(live: LiveStory, keeping: Keeping) {
-    const { desk, limits, times } = keeping
+    const { desk, limits, times, turns } = keeping
     this.live = live
     this.#keeping = keeping
     const onIdle = (): void => {
       if (this.isIdle) keeping.onIdle(this)
     }
-    this.upkeep = new LiveUpkeep(desk, live, times, onIdle)
+    this.upkeep = new LiveUpkeep(desk, live, times, turns, onIdle)
     this.writes = new StoryWrites(live, {
       store: (lots) => this.#store(lots),
       catchUp: () => this.catchUp(),

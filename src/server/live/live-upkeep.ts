@@ -3,6 +3,7 @@ import { DERIVE_STORES, deriveStory } from '../../rules/derive-story.ts'
 import { readOwnStory } from '../../rules/story-rows.ts'
 import type { LiveDesk } from './live-desk.ts'
 import type { LiveStory } from './live-story.ts'
+import type { Turns } from './turns.ts'
 
 /** When a story's summary is derived, in milliseconds, and from how many rows on it is compacted. */
 export type UpkeepTimes = {
@@ -19,16 +20,22 @@ export class LiveUpkeep {
   readonly #desk: LiveDesk
   readonly #story: LiveStory
   readonly #times: UpkeepTimes
+  readonly #turns: Turns
   readonly #onIdle: () => void
   #behindSince: number | null = null
+  /** It waits for its turn to be derived. */
+  #isDue = false
+  #hasEnded = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #working: Promise<void> = Promise.resolve()
   #jobs = 0
 
-  constructor(desk: LiveDesk, story: LiveStory, times: UpkeepTimes, onIdle: () => void) {
+  /** `turns` are those of all stories: the writers need the database more. */
+  constructor(desk: LiveDesk, story: LiveStory, times: UpkeepTimes, turns: Turns, onIdle: () => void) {
     this.#desk = desk
     this.#story = story
     this.#times = times
+    this.#turns = turns
     this.#onIdle = onIdle
   }
 
@@ -41,20 +48,27 @@ export class LiveUpkeep {
   stored(): void {
     const now = Date.now()
     this.#behindSince ??= now
+    if (this.#story.rows >= this.#times.compactFrom) this.#compact()
+    if (this.#isDue) return
     clearTimeout(this.#timer)
     const wait = Math.min(this.#times.quiet, this.#behindSince + this.#times.most - now)
     this.#timer = setTimeout(() => void this.settle(), Math.max(0, wait))
-    if (this.#story.rows >= this.#times.compactFrom) this.#compact()
   }
 
   /** Does now what is left to be done. */
   async settle(): Promise<void> {
     clearTimeout(this.#timer)
-    if (this.#behindSince !== null) {
-      this.#behindSince = null
+    if (this.#behindSince !== null && !this.#isDue) {
+      this.#isDue = true
       this.#do('deriving', () => this.#derive())
     }
     await this.#working
+  }
+
+  /** The same, and starts nothing by itself any more. */
+  async end(): Promise<void> {
+    this.#hasEnded = true
+    await this.settle()
   }
 
   #compact(): void {
@@ -71,6 +85,23 @@ export class LiveUpkeep {
   }
 
   async #derive(): Promise<void> {
+    // What is stored from here on is told of by the next one.
+    this.#isDue = false
+    this.#behindSince = null
+    clearTimeout(this.#timer)
+    try {
+      await this.#deriveNow()
+    } catch (error) {
+      // The record stays marked as behind: it is tried again.
+      if (!this.#hasEnded) {
+        this.#behindSince = Date.now()
+        this.#timer = setTimeout(() => void this.settle(), this.#times.most)
+      }
+      throw error
+    }
+  }
+
+  async #deriveNow(): Promise<void> {
     const { id, epoch, doc } = this.#story
     const derived = await this.#desk.storage.run(DERIVE_STORES, 'relaxed', async (transaction) => {
       const stored = await readOwnStory(transaction, id)
@@ -84,12 +115,12 @@ export class LiveUpkeep {
     this.#desk.hub.post({ kind: 'changed', ids: [id] })
   }
 
-  /** One after the other; what fails is tried again with the next update, or healed when a server starts. */
+  /** One after the other. Never rejects. */
   #do(what: string, job: () => Promise<void>): void {
     this.#jobs += 1
     this.#working = this.#working.then(async () => {
       try {
-        await job()
+        await this.#turns.take(job)
       } catch (error) {
         const { id, epoch } = this.#story
         this.#desk.log.warn(
