@@ -16,7 +16,10 @@ import { offerSetUp } from './set-up.ts'
 
 /** Everything about who may come in. */
 export type ServerAccounts = {
-  /** Reads session and person anew each time; those that use a session for long ask again at times. */
+  /**
+   * Reads session and person anew each time. A connection that stays open asks again at times, with the headers that it came
+   * with: the same object still means its session when that has got another token meanwhile, as a new password gives it one.
+   */
   readonly sessionOf: SessionOf
   readonly routes: readonly Route[]
   /** Where the newsroom has nobody yet: prints a new one-time code, with which /set-up makes the first chief. */
@@ -53,10 +56,15 @@ export function createAccounts(
     sessions: new Sessions(database, secret, now),
     attempts: new Attempts(database, secret, now),
   }
+  const found = new WeakMap<Headers, string>()
   return {
     async sessionOf(headers) {
+      const session = found.get(headers)
+      if (session !== undefined) return accounts.sessions.findAgain(session)
       const token = await cookie.read(headers)
-      return token === null ? null : accounts.sessions.find(token)
+      const signedIn = token === null ? null : await accounts.sessions.find(token)
+      if (signedIn) found.set(headers, signedIn.session)
+      return signedIn
     },
     routes: accountRoutes(accounts, cookie),
     whenEmpty: (print) => offerSetUp(accounts, desk.database.kind === 'pglite', print),

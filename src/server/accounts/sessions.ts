@@ -55,11 +55,20 @@ export class Sessions {
   }
 
   /** Whose session has that token: read anew each time, so that what was ended or deactivated elsewhere counts at once. */
-  async find(token: string): Promise<SignedIn | null> {
+  find(token: string): Promise<SignedIn | null> {
+    return this.#find('token', hashToken(token))
+  }
+
+  /** The same of a session that was found before, whatever its token is by now. */
+  findAgain(session: string): Promise<SignedIn | null> {
+    return this.#find('id', session)
+  }
+
+  async #find(key: 'token' | 'id', value: string): Promise<SignedIn | null> {
     const row = await this.#database
       .selectFrom('sessions')
       .innerJoin('people', 'people.id', 'sessions.user_id')
-      .where('sessions.token', '=', hashToken(token))
+      .where(`sessions.${key}`, '=', value)
       .where('people.is_active', '=', true)
       .select(['people.id', 'people.name', 'people.role'])
       .select(['sessions.id as session', 'sessions.updated_at', 'sessions.expires_at'])

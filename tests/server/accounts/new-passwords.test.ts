@@ -33,6 +33,20 @@ withNewsrooms('changing one’s password', ({ fresh }) => {
     expect((await enter(newsroom.browser(), 'Ada', NEXT)).status).toBe(200)
   })
 
+  test('a connection that is open stays so, though its headers name a token that counts no more', async () => {
+    const newsroom = await fresh()
+    const here = await newsroom.seat('Ada', 'reporter')
+    const { sessionOf } = newsroom.accounts
+    const { headers } = here
+    const before = await sessionOf(headers)
+    expect(before?.person.name).toBe('Ada')
+    await here.must('POST', '/password', { current: passwordOf('Ada'), next: NEXT })
+    expect(await sessionOf(headers)).toEqual(before)
+    expect(await sessionOf(new Headers(headers))).toBeNull()
+    await here.must('POST', '/sign-out')
+    expect(await sessionOf(headers)).toBeNull()
+  })
+
   test.each([
     ['a wrong current one', { current: 'not mine at all', next: NEXT }, 403, 'not right'],
     ['a short next one', { current: passwordOf('Ada'), next: 'too short' }, 422, 'at least 12'],
