@@ -291,6 +291,27 @@ test('a session that ends leaves the words where they are, and says that somebod
   await again.backend.close()
 })
 
+test('a tab in whose browser somebody else signs in sends nothing more: its words wait for whoever wrote them', async () => {
+  const { doc, connection } = await openIn(rita.backend, id)
+  const states: string[] = []
+  connection.subscribe(() => states.push(connection.state.kind))
+  way.cut()
+  await until(() => connection.state.kind, 'offline')
+  type(doc, ' by Rita')
+  await connection.flush()
+  rita.browser.cookie = await desk.sessionOf(CHIEF)
+  way.mend()
+  await until(async () => rita.backend.me(), CHIEF)
+  expect(states.at(-1)).toBe('read-only')
+  await until(() => rita.backend.link?.isUp, true)
+  const next = await openIn(rita.backend, id)
+  expect(headlineOf(next.doc)).toBe('A')
+  expect(valueOf(await rita.backend.record(id))?.reporters).toEqual([REPORTER.id])
+  await rita.backend.close()
+  await way.tab(REPORTER, { cacheName: rita.cacheName })
+  await until(async () => stored(), 'A by Rita')
+})
+
 const DAY = 24 * 60 * 60 * 1000
 test.each([DAY, -DAY])('a browser whose clock is off by %d ms works as any other', async (off) => {
   const now = (): Date => new Date(NOW().getTime() + off)

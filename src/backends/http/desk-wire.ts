@@ -13,6 +13,8 @@ export type DeskWireEvents = {
   /** The way to the server is there (again): whatever was told meanwhile was missed. */
   readonly up: () => void
   readonly down: () => void
+  /** The server doesn't let this person in (any more). */
+  readonly denied: () => void
 }
 
 /** What the server tells everybody on the desk, and who is at work on it. */
@@ -67,7 +69,10 @@ export class DeskWire implements Presence {
       onStateless: ({ payload }) => this.#hear(payload),
       onDisconnect: () => this.#down(),
       onClose: () => this.#closed(provider),
-      onAuthenticationFailed: () => this.#closed(provider),
+      onAuthenticationFailed: () => {
+        this.#closed(provider)
+        this.#events.denied()
+      },
       onAwarenessChange: () => this.#look(),
     })
     this.#provider = provider

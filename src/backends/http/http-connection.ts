@@ -67,6 +67,9 @@ export class HttpConnection implements Connection, Follower {
     const unsaved = !words.isEmpty
     const late = this.#line.isLate(this.#doc.clientID) ? lateMessage(record, epoch) : null
     const { access } = this
+    if (this.#desk.session.person?.id !== this.#line.person.id) {
+      return { kind: 'read-only', message: access.why }
+    }
     const base = saveStateOf({ unsaved, failure: null, refused, late, trouble: null, access })
     if (base.kind === 'failed' || this.#desk.isUp() || (late !== null && !unsaved)) return base
     if (unsaved && words.trouble) return { kind: 'failed', ...words.trouble }

@@ -92,6 +92,7 @@ export class HttpParts {
       news: (news) => this.#hear(news),
       up: () => void this.#up(),
       down: () => this.#moved(),
+      denied: () => this.#lookAtSession(),
     })
     const desk: HttpDesk = {
       requests: this.requests,

@@ -107,9 +107,10 @@ export class HttpStories {
 
   /** Ends all of them; what is not sent stays in the outbox for whoever wrote it. */
   async end(): Promise<void> {
+    const lines = this.#all
+    for (const line of lines) line.changed()
     for (const connection of this.#open) connection.abandon()
     this.#open.clear()
-    const lines = this.#all
     this.#lines.clear()
     await Promise.all(lines.map((line) => line.end()))
   }

@@ -30,6 +30,9 @@ export interface Follower {
 /** Milliseconds until whoever waits for a live document is told that it doesn't come. */
 const PATIENCE = 10_000
 
+const SIGNED_OUT =
+  'You are not signed in here any more. What you wrote is kept in this browser, and is sent when you sign in again.'
+
 /** One epoch of a story in this tab: its wire, the words on their way, and all who have it open here. */
 export class StoryLine {
   readonly id: string
@@ -84,6 +87,8 @@ export class StoryLine {
   }
 
   get access(): Access {
+    // Whoever works here now is somebody else, or nobody.
+    if (this.#desk.session.person?.id !== this.person.id) return { right: 'read', why: SIGNED_OUT }
     return accessIn(this.#record, this.#desk.session.person, this.epoch)
   }
 

@@ -29,7 +29,7 @@ export const SHORT_PAUSES: Pauses = {
   reconnect: { first: 30, most: 200 },
 }
 
-const SECRET = 'a secret of these tests, which is long enough to be one: 5d12e8b0'
+export const SECRET = 'a secret of these tests, which is long enough to be one: 5d12e8b0'
 const PARTS: ServerParts = {
   now: NOW,
   count: () => Promise.resolve(null),
@@ -60,17 +60,23 @@ export async function startDeskServer(
 }
 
 /** A session of somebody, as signing in makes it, without the password that takes so long to check. */
-export async function beginSession(server: RunningServer, person: Person): Promise<string> {
-  const accounts = accountsOf(server.desk.database)
+export async function beginSession(
+  {
+    address,
+    desk,
+  }: Pick<RunningServer, 'address'> & { readonly desk: Pick<RunningServer['desk'], 'database' | 'now'> },
+  person: Person,
+): Promise<string> {
+  const accounts = accountsOf(desk.database)
   const { id, name, role } = person
   await accounts
     .insertInto('people')
     .values({ id, name, role, email: `${id}@paper.example`, is_active: true, updated_at: new Date() })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
-  const sessions = new Sessions(accounts, SECRET, server.desk.now)
+  const sessions = new Sessions(accounts, SECRET, desk.now)
   const { token } = await accounts.transaction().execute((tx) => sessions.begin(tx, id, ''))
-  const cookie = await sessionCookie(server.address, SECRET).keep(token, new Headers())
+  const cookie = await sessionCookie(address, SECRET).keep(token, new Headers())
   return cookie.split(';', 1)[0] ?? ''
 }
 
