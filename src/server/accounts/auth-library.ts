@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountDatabase, AccountTransaction } from './account-tables.ts'
 
+/** Loads the library, once. Whoever needs it in a transaction loads it before that: nobody should wait behind it. */
+export const loadAuthLibrary = () => import('better-auth')
+
 /**
  * better-auth over our tables: it writes people, credentials and sessions. None of its
  * routes is served: they read the machine's clock, and can't be part of one transaction with what Stet writes beside them.
@@ -8,7 +11,7 @@ import type { AccountDatabase, AccountTransaction } from './account-tables.ts'
  * is first needed: that takes half a second, which a server that starts hasn't got.
  */
 export async function authLibrary(database: AccountDatabase | AccountTransaction, secret: string) {
-  const { betterAuth } = await import('better-auth')
+  const { betterAuth } = await loadAuthLibrary()
   const library = betterAuth({
     // Never asked for anything: of the library's routes none is mounted.
     baseURL: 'http://localhost',

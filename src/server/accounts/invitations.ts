@@ -15,6 +15,7 @@ import {
 } from './account-refusals.ts'
 import type { AccountDatabase, AccountTransaction } from './account-tables.ts'
 import { changePeople } from './account-tables.ts'
+import { loadAuthLibrary } from './auth-library.ts'
 import { isChief } from './members.ts'
 import { invitationMail } from './mails.ts'
 import { addAccount } from './new-account.ts'
@@ -110,6 +111,7 @@ export async function accept(desk: AccountDesk, answer: Acceptance): Promise<Cam
   const problem = passwordProblem(answer.password, { name: name.value, email })
   if (problem !== null) return invalid(problem)
   const hash = await desk.passwords.hash(answer.password)
+  await loadAuthLibrary()
   const came = await changePeople(desk.database, async (tx): Promise<CameIn | HttpRefusal> => {
     const found = await openInvitation(tx, answer.token, desk.now())
     if (!found.ok) return found

@@ -17,7 +17,7 @@ import {
 } from './account-refusals.ts'
 import type { AccountTransaction } from './account-tables.ts'
 import { changePeople } from './account-tables.ts'
-import { authLibrary } from './auth-library.ts'
+import { authLibrary, loadAuthLibrary } from './auth-library.ts'
 import { passwordChangedMail, resetMail } from './mails.ts'
 import { isChief } from './members.ts'
 import { addPassword } from './new-account.ts'
@@ -48,6 +48,7 @@ export async function changePassword(
   const problem = passwordProblem(change.next, account)
   if (problem !== null) return invalid(problem)
   const hash = await desk.passwords.hash(change.next)
+  await loadAuthLibrary()
   const answer = await changePeople(desk.database, async (tx) => {
     const now = await lockAccount(tx, person.id)
     if (!now?.isActive || now.hash !== account.hash) return null
@@ -125,6 +126,7 @@ export async function reset(
   const problem = passwordProblem(password, account)
   if (problem !== null) return invalid(problem)
   const hash = await desk.passwords.hash(password)
+  await loadAuthLibrary()
   const isSet = await changePeople(desk.database, async (tx) => {
     const [now, current] = [await lockAccount(tx, account.id), await findLink(tx, 'reset', token)]
     if (!now?.isActive || !current || !holds(current, desk.now())) return false

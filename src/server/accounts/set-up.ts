@@ -6,6 +6,7 @@ import { hasAccounts } from './account-people.ts'
 import { alreadySetUp, tooManyTries, wrongCode } from './account-refusals.ts'
 import type { AccountDatabase, AccountTransaction } from './account-tables.ts'
 import { changePeople } from './account-tables.ts'
+import { loadAuthLibrary } from './auth-library.ts'
 import { addAccount } from './new-account.ts'
 import { passwordProblem } from './password-policy.ts'
 import { hashToken } from './secret-token.ts'
@@ -71,6 +72,7 @@ export async function setUp(desk: AccountDesk, first: FirstChief): Promise<CameI
   const problem = passwordProblem(first.password, owner)
   if (problem !== null) return invalid(problem)
   const hash = await desk.passwords.hash(first.password)
+  await loadAuthLibrary()
   const answer = await changePeople(desk.database, async (tx): Promise<CameIn | HttpRefusal> => {
     if (await hasAccounts(tx)) return alreadySetUp()
     if (!(await isOffered(tx, first.code, desk.now()))) return wrongCode()

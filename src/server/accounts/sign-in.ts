@@ -3,6 +3,7 @@ import type { AccountDesk, CameIn } from './account-desk.ts'
 import { foldEmail } from './account-names.ts'
 import { accountByEmail, lockAccount } from './account-people.ts'
 import { deactivated, tooManyTries, wrongPassword } from './account-refusals.ts'
+import { loadAuthLibrary } from './auth-library.ts'
 import { signInCounters } from './sign-in-counters.ts'
 
 export type SignIn = {
@@ -30,6 +31,7 @@ export async function signIn(desk: AccountDesk, who: SignIn): Promise<CameIn | H
     return wrongPassword()
   }
   await desk.attempts.succeed(counters.forgiven, counters.shared)
+  await loadAuthLibrary()
   return desk.database.transaction().execute(async (tx): Promise<CameIn | HttpRefusal> => {
     const now = await lockAccount(tx, account.id)
     // Deactivated, or given another password, while this one was verified.
