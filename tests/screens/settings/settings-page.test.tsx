@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { SettingsPage } from '../../../src/screens/settings/settings-page.tsx'
+import { BLANK_ACCOUNTS } from '../../../src/store/accounts-state.ts'
 import { violations } from '../../ui/violations.ts'
-import { JANE, KIT, stage } from '../stage.tsx'
+import { IDA, JANE, KIT, stage } from '../stage.tsx'
 
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'storage')
@@ -120,4 +121,26 @@ test('an address without a storage manager is told what is missing', async () =>
   browserWith(undefined)
   stage(<SettingsPage />)
   expect(await screen.findByText(/does not say how much it stores/)).toBeVisible()
+})
+
+test.each([
+  ['chief', IDA, 1],
+  ['reporter', JANE, 0],
+])('where there are accounts a %s sees their own, and only chiefs everybody’s', async (_, me, shown) => {
+  const accounts = { ...BLANK_ACCOUNTS, gate: 'signed in' } as const
+  stage(<SettingsPage />, { state: { me, accounts, place: 'server', link: { isUp: true, unsent: 0 } } })
+  expect(await screen.findByRole('region', { name: 'Your account' })).toBeVisible()
+  expect(screen.queryAllByRole('region', { name: 'People' })).toHaveLength(shown)
+  expect(screen.queryByRole('region', { name: 'You' })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Work as/u })).toBeNull()
+})
+
+test('the storage of a newsroom is its server; this browser says what waits in it', () => {
+  const { store } = stage(<SettingsPage />, { state: { place: 'server', link: { isUp: true, unsent: 0 } } })
+  const storage = within(screen.getByRole('region', { name: 'Storage' }))
+  expect(storage.getByText(/kept on your newsroom’s server/u)).toBeVisible()
+  expect(storage.getByText('Nothing waits in this browser')).toBeVisible()
+  act(() => store.setState({ link: { isUp: false, unsent: 2 } }))
+  expect(storage.getByText('2 unsent changes in this browser')).toBeVisible()
+  expect(storage.getByText('Can’t be reached just now')).toBeVisible()
 })

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { SAMPLE_COPY } from '../../../src/screens/welcome/sample-copy.ts'
 import { WelcomeDialog } from '../../../src/screens/welcome/welcome-dialog.tsx'
 import { Welcome } from '../../../src/screens/welcome/welcome.tsx'
+import { BLANK_ACCOUNTS } from '../../../src/store/accounts-state.ts'
 import { violations } from '../../ui/violations.ts'
 import { JANE, stage } from '../stage.tsx'
 
@@ -91,5 +92,10 @@ test('the sample story is made once its reader is known, by the way that wire co
     fields: { section: 'Local', slug: 'winter-ferry', organisation: 'Example News', place: 'ANSTRAND' },
   })
   expect(address()).toBe(`/stories/${task.story.id}`)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('where there are accounts nobody says who they are', () => {
+  stage(<Welcome />, { state: { me: null, accounts: BLANK_ACCOUNTS } })
   expect(screen.queryByRole('dialog')).toBeNull()
 })
