@@ -5,8 +5,8 @@ import type { LiveDesk } from './live-desk.ts'
 import type { Job, LotsStored } from './store-lots.ts'
 import { appendLots, takeLots } from './store-lots.ts'
 
-/** So many transactions at once: while one waits for the disk, another is put together. */
-const AT_ONCE = 2
+/** So many transactions at once: while one is on its way to the database, others are put together. */
+const AT_ONCE = 4
 /** So many lots in one transaction. */
 const MOST_LOTS = 500
 

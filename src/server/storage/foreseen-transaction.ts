@@ -22,7 +22,7 @@ export type ForeseenTransaction = {
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
 /**
- * A transaction over many stories that asks for all that is foreseen in three statements and appends all updates in one:
+ * A transaction over many stories that asks for all that is foreseen in two statements and appends all updates in one:
  * whatever the number of stories, as many ways to the database. Locks the stories in the order of their ids, so that two of
  * these never wait for each other. What wasn't foreseen is asked as always.
  */
@@ -32,13 +32,15 @@ export async function foresee(
   locks: boolean,
 ): Promise<ForeseenTransaction> {
   const { sql } = transaction
-  const records = new Map<string, unknown>(
-    await locked(sql, [...new Set(foreseen.stories.map(({ id }) => id))].toSorted(order), locks),
-  )
-  const asked = [...new Set(foreseen.people)]
   // Whoever isn't found here is nobody, also where they were somebody once.
-  const people = new Map<string, unknown>(asked.map((id) => [id, undefined]))
-  for (const [id, person] of await activePeople(sql, asked)) people.set(id, person)
+  const people = new Map<string, unknown>(foreseen.people.map((id) => [id, undefined]))
+  const records = new Map<string, unknown>()
+  const ids = [...new Set(foreseen.stories.map(({ id }) => id))]
+  for (const row of await lockedRows(sql, ids, [...people.keys()], locks)) {
+    const id = String(row['id'])
+    if (row['is_person']) people.set(id, { id, name: row['name'], role: row['role'] })
+    else records.set(id, row['data'])
+  }
   const updates = await updatesOf(sql, foreseen.stories)
   const waiting: { readonly answered: number; readonly row: UpdateRow }[] = []
   const keys = new Map<number, number>()
@@ -92,29 +94,23 @@ export async function foresee(
   }
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : 1)
-
 const placeOf = (story: string, epoch: number, after: number): string => `${story}/${epoch}/${after}`
 
-async function locked(
+/** Records, locked in the order of their ids, and active people: one statement, for each is a way to the database and back. */
+async function lockedRows(
   sql: Kysely<Tables>,
-  ids: readonly string[],
+  stories: readonly string[],
+  people: readonly string[],
   locks: boolean,
-): Promise<readonly (readonly [string, unknown])[]> {
-  const text = 'select id, data from records where id = any($1::text[]) order by id'
-  const { rows } = await sql.executeQuery<Rows[number]>(
-    CompiledQuery.raw(locks ? `${text} for update` : text, [ids]),
-  )
-  return rows.map(({ id, data }) => [String(id), data] as const)
-}
-
-async function activePeople(
-  sql: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<readonly (readonly [string, unknown])[]> {
-  const text = 'select id, name, role from people where id = any($1::text[]) and is_active'
-  const { rows } = await sql.executeQuery<Rows[number]>(CompiledQuery.raw(text, [ids]))
-  return rows.map((row) => [String(row['id']), row] as const)
+): Promise<Rows> {
+  const text = `select true as is_person, id, name, role, null::json as data
+    from people where id = any($1::text[]) and is_active
+    union all
+    select false, id, null, null, data from (
+      select id, data from records where id = any($2::text[]) order by id ${locks ? 'for update' : ''}
+    ) r`
+  const { rows } = await sql.executeQuery<Rows[number]>(CompiledQuery.raw(text, [people, stories]))
+  return rows
 }
 
 async function updatesOf(
