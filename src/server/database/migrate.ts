@@ -20,7 +20,12 @@ export async function migrate(
   kysely: Kysely<Tables>,
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<void> {
-  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => migrations },
+    // Their order would be told from clocks, which may have gone back between two versions.
+    allowUnorderedMigrations: true,
+  })
   await refuseNewer(kysely, migrations)
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
@@ -29,15 +34,20 @@ export async function migrate(
   throw error
 }
 
+/** The migrations that a database has gone through, in their order; none where it is empty. */
+export async function migrationsOf(kysely: Kysely<Tables>): Promise<readonly string[]> {
+  const there = await sql<{ found: boolean }>`
+    select to_regclass(${DEFAULT_MIGRATION_TABLE}) is not null as found`.execute(kysely)
+  if (!there.rows[0]?.found) return []
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name`.execute(kysely)
+  return rows.map(({ name }) => name)
+}
+
 async function refuseNewer(
   kysely: Kysely<Tables>,
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<void> {
-  const there = await sql<{ found: boolean }>`
-    select to_regclass(${DEFAULT_MIGRATION_TABLE}) is not null as found`.execute(kysely)
-  if (!there.rows[0]?.found) return
-  const { rows } = await sql<{ name: string }>`
-    select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name`.execute(kysely)
-  const unknown = rows.map(({ name }) => name).filter((name) => !(name in migrations))
+  const unknown = (await migrationsOf(kysely)).filter((name) => !(name in migrations))
   if (unknown.length > 0) throw new NewerDatabase(unknown)
 }

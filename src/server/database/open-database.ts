@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, sql } from 'kysely'
-import { DatabaseUnavailable } from './database-unavailable.ts'
 import { DurableFiles } from './durable-files.ts'
 import { keepUp } from './embedded-upkeep.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -25,20 +24,18 @@ export type Database = {
 
 const POOL_SIZE = 20
 
+/** Where a database is: a PostgreSQL server's URL, or an embedded one's folder, null for one in memory (tests). */
+export type DatabasePlace =
+  | { readonly url: string; readonly poolSize?: number }
+  | { readonly folder: string | null }
+
 /**
- * Opens a database and brings it to the latest schema. `url` names a PostgreSQL server's; `folder` is where an embedded one
- * lies, which this process then has to itself, or null for one in memory, for tests. Throws `FolderInUse`,
- * `NewerDatabase` or `DatabaseUnavailable`, each with a message for people; anything else is a bug.
+ * Opens a database and brings it to the latest schema. An embedded one's folder belongs to this process until it is closed.
+ * Throws `FolderInUse` or `NewerDatabase`, each with a message for people, or what the database's driver or the file
+ * system says.
  */
-export async function openDatabase(
-  where: { readonly url: string; readonly poolSize?: number } | { readonly folder: string | null },
-): Promise<Database> {
-  const opened =
-    'url' in where
-      ? await openServer(where.url, where.poolSize ?? POOL_SIZE)
-      : where.folder === null
-        ? await openInMemory()
-        : await openInFolder(where.folder)
+export async function openDatabase(where: DatabasePlace): Promise<Database> {
+  const opened = await connectDatabase(where)
   try {
     await migrate(opened.kysely, MIGRATIONS)
     return opened
@@ -48,18 +45,19 @@ export async function openDatabase(
   }
 }
 
-async function openServer(url: string, poolSize: number): Promise<Database> {
-  const opened = databaseOf(new Kysely<Tables>({ dialect: postgresDialect(url, poolSize) }), 'postgres')
+/** The same, but leaves the database as it is: for copying it, and for replacing what is in it. */
+export async function connectDatabase(where: DatabasePlace): Promise<Database> {
+  if (!('url' in where)) return where.folder === null ? openInMemory() : openInFolder(where.folder)
+  const opened = databaseOf(
+    new Kysely<Tables>({ dialect: postgresDialect(where.url, where.poolSize ?? POOL_SIZE) }),
+    'postgres',
+  )
   try {
     await opened.ping()
     return opened
   } catch (error) {
     await opened.close()
-    throw new DatabaseUnavailable(
-      'The database that DATABASE_URL names can’t be reached',
-      'Check that PostgreSQL runs there, and that address, database, name and password are right; then start Stet again.',
-      error,
-    )
+    throw error
   }
 }
 
@@ -94,11 +92,7 @@ async function openInFolder(folder: string): Promise<Database> {
     }
   } catch (error) {
     unlock()
-    throw new DatabaseUnavailable(
-      `The embedded database in ${folder} can’t be opened`,
-      'Check that the disk has room and that this folder may be written to. If it lasts, keep a copy of the folder and restore the last backup into another one.',
-      error,
-    )
+    throw error
   }
 }
 

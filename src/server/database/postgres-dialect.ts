@@ -3,6 +3,9 @@ import { PostgresDialect } from 'kysely'
 import { PARSERS } from './column-parsers.ts'
 import { preparedPool } from './prepared-pool.ts'
 
+/** What Stet's connections call themselves, so that whoever looks at the server sees whose they are. */
+export const APPLICATION = 'stet'
+
 /** So long (ms) a request waits for a connection: longer means that the database is gone, or hopelessly behind. */
 const PATIENCE = 5000
 
@@ -13,7 +16,7 @@ export function postgresDialect(url: string, poolSize: number): PostgresDialect 
     max: poolSize,
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
-    application_name: 'stet',
+    application_name: APPLICATION,
     types: { getTypeParser: (oid, format) => parserOf(oid, format) },
   })
   // A connection that breaks while nobody uses it is replaced when one is asked for; unheard, it would end the server.

@@ -18,8 +18,8 @@ export function databaseFailure(error: unknown): 'conflict' | 'lost' | StorageTr
 /** Serialization failure, deadlock. */
 const CONFLICTS: ReadonlySet<string> = new Set(['40001', '40P01'])
 
-/** Not enough time for a lock, a statement or an idle transaction. */
-const GIVEN_UP: ReadonlySet<string> = new Set(['55P03', '57014', '25P03'])
+/** Not enough time for a lock, a statement or an idle transaction; a disk that doesn't take what is synced to it. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['55P03', '57014', '25P03', 'EIO'])
 
 const SYSTEM: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

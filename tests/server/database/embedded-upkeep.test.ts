@@ -17,7 +17,7 @@ test('tidying up gives the room of replaced rows back for new ones, and cuts the
   const log = (): number => readdirSync(join(folder, 'database', 'pg_wal')).length
   const turnOver = async (): Promise<void> => {
     await sql`insert into updates (story, epoch, bytes)
-      select 'a', 1, sha512(n::text::bytea) from generate_series(1, 200000) n`.execute(kysely)
+      select 'a', 1, sha512(n::text::bytea) from generate_series(1, 60000) n`.execute(kysely)
     await sql`delete from updates`.execute(kysely)
   }
   await turnOver()

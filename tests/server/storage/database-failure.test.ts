@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { databaseFailure } from '../../../src/server/storage/database-failure.ts'
+
+const failing = (code: string, message = ''): Error => Object.assign(new Error(message), { code })
+
+const cases: readonly [unknown, unknown][] = [
+  [failing('40001'), 'conflict'],
+  [failing('40P01', 'deadlock detected'), 'conflict'],
+  [failing('ECONNREFUSED'), 'lost'],
+  [failing('ECONNRESET'), 'lost'],
+  [failing('08006'), 'lost'],
+  [failing('57P01', 'terminating connection due to administrator command'), 'lost'],
+  [failing('57P03', 'the database system is starting up'), 'lost'],
+  [failing('53300', 'too many connections'), 'lost'],
+  [new Error('Connection terminated unexpectedly'), 'lost'],
+  [new Error('timeout exceeded when trying to connect'), 'lost'],
+  [failing('53100', 'could not extend file'), { cause: 'full' }],
+  [failing('ENOSPC'), { cause: 'full' }],
+  [failing('58030', 'could not read file'), { cause: 'unknown' }],
+  [failing('XX001', 'invalid page'), { cause: 'unknown' }],
+  [failing('57014', 'canceling statement due to statement timeout'), { cause: 'unknown' }],
+  [failing('EIO'), { cause: 'unknown' }],
+  [failing('42P01', 'relation does not exist'), null],
+  [failing('23505', 'duplicate key'), null],
+  [failing('25006', 'cannot execute INSERT in a read-only transaction'), null],
+  [new TypeError('undefined is not a function'), null],
+  ['no error at all', null],
+]
+
+test.each(cases)('what %o means: %o', (error, expected) => {
+  const found = databaseFailure(error)
+  if (typeof expected === 'object' && expected !== null) expect(found).toMatchObject(expected)
+  else expect(found).toBe(expected)
+})
+
+test('people are told what happened, what is safe and what to do, without the database’s own words', () => {
+  const found = databaseFailure(failing('53100', 'could not extend file "base/1/2": secret'))
+  expect(found).toMatchObject({
+    message: expect.stringMatching(/full.*still there.*free some room/) as unknown,
+  })
+  expect(JSON.stringify(found)).not.toContain('secret')
+})
