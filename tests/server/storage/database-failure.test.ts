@@ -14,12 +14,12 @@ const cases: readonly [unknown, unknown][] = [
   [failing('53300', 'too many connections'), 'lost'],
   [new Error('Connection terminated unexpectedly'), 'lost'],
   [new Error('timeout exceeded when trying to connect'), 'lost'],
-  [failing('53100', 'could not extend file'), { cause: 'full' }],
-  [failing('ENOSPC'), { cause: 'full' }],
-  [failing('58030', 'could not read file'), { cause: 'unknown' }],
-  [failing('XX001', 'invalid page'), { cause: 'unknown' }],
-  [failing('57014', 'canceling statement due to statement timeout'), { cause: 'unknown' }],
-  [failing('EIO'), { cause: 'unknown' }],
+  [failing('53100', 'could not extend file'), 'full'],
+  [failing('ENOSPC'), 'full'],
+  [failing('58030', 'could not read file'), 'unknown'],
+  [failing('XX001', 'invalid page'), 'unknown'],
+  [failing('57014', 'canceling statement due to statement timeout'), 'unknown'],
+  [failing('EIO'), 'unknown'],
   [failing('42P01', 'relation does not exist'), null],
   [failing('23505', 'duplicate key'), null],
   [failing('25006', 'cannot execute INSERT in a read-only transaction'), null],
@@ -29,8 +29,7 @@ const cases: readonly [unknown, unknown][] = [
 
 test.each(cases)('what %o means: %o', (error, expected) => {
   const found = databaseFailure(error)
-  if (typeof expected === 'object' && expected !== null) expect(found).toMatchObject(expected)
-  else expect(found).toBe(expected)
+  expect(typeof found === 'object' ? (found?.cause ?? null) : found).toBe(expected)
 })
 
 test('people are told what happened, what is safe and what to do, without the database’s own words', () => {
