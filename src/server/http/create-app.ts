@@ -98,6 +98,9 @@ async function answerRoute(context: Context<Env>, route: Route, parts: AppParts)
 
 /** Lets a handler read at most as much as its route takes. */
 async function bounded(context: Context<Env>, route: Route, handle: () => Promise<Reply>): Promise<Reply> {
+  // Without a body there is nothing to bound, and no stream that could be read.
+  const { headers } = context.req.raw
+  if (!headers.has('content-length') && !headers.has('transfer-encoding')) return handle()
   let reply: Reply = tooLarge()
   const limit = bodyLimit({
     maxSize: route.maxBytes ?? LIMITS.body,
