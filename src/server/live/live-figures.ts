@@ -1,11 +1,22 @@
-/** Upper bounds of the buckets in which durations are counted, in seconds. */
-const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] as const
-
-/** Durations as Prometheus counts them: each bucket holds all that took no longer than its bound, in seconds. */
+/** How long something took each time: how often, seconds in all, and how often no longer than so many milliseconds. */
 export type Durations = {
-  readonly buckets: readonly { readonly le: number; readonly count: number }[]
-  readonly sum: number
   readonly count: number
+  readonly sum: number
+  readonly within5Ms: number
+  readonly within25Ms: number
+  readonly within100Ms: number
+  readonly within500Ms: number
+  readonly within2500Ms: number
+}
+
+const NONE: Durations = {
+  count: 0,
+  sum: 0,
+  within5Ms: 0,
+  within25Ms: 0,
+  within100Ms: 0,
+  within500Ms: 0,
+  within2500Ms: 0,
 }
 
 /** What the live layer is at and has done since the server started. */
@@ -36,22 +47,23 @@ export class LiveCounts {
   refused = 0
   dropped = 0
   catchUps = 0
-  readonly #buckets = BOUNDS.map(() => 0)
-  #sum = 0
-  #count = 0
+  #storing = NONE
 
   tookToStore(seconds: number): void {
-    this.#sum += seconds
-    this.#count += 1
-    const at = BOUNDS.findIndex((bound) => seconds <= bound)
-    if (at >= 0) this.#buckets[at] = (this.#buckets[at] ?? 0) + 1
+    const { count, sum, ...within } = this.#storing
+    const counted = Object.entries(within).map(([name, times]) => [
+      name,
+      times + (seconds * 1000 <= Number(/\d+/.exec(name)?.[0]) ? 1 : 0),
+    ])
+    this.#storing = {
+      ...(Object.fromEntries(counted) as typeof within),
+      count: count + 1,
+      sum: sum + seconds,
+    }
   }
 
   figures(open: Pick<LiveFigures, 'sockets' | 'connections' | 'documents'>): LiveFigures {
     const { batches, rows, stored, refused, dropped, catchUps } = this
-    let below = 0
-    const buckets = BOUNDS.map((le, at) => ({ le, count: (below += this.#buckets[at] ?? 0) }))
-    const storing = { buckets, sum: this.#sum, count: this.#count }
-    return { ...open, batches, rows, stored, refused, dropped, catchUps, storing }
+    return { ...open, batches, rows, stored, refused, dropped, catchUps, storing: this.#storing }
   }
 }

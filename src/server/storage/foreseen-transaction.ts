@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { CompiledQuery } from 'kysely'
 import type { DeskTransaction, KeyedRows, KeyedStore, UpdateRow } from '../../rules/desk-storage.ts'
+import { PREPARED } from '../database/prepared-pool.ts'
 import type { Tables } from '../database/tables.ts'
 import type { SqlTransaction } from './sql-transaction.ts'
 
@@ -103,7 +104,7 @@ async function lockedRows(
   people: readonly string[],
   locks: boolean,
 ): Promise<Rows> {
-  const text = `select true as is_person, id, name, role, null::json as data
+  const text = `${PREPARED}select true as is_person, id, name, role, null::json as data
     from people where id = any($1::text[]) and is_active
     union all
     select false, id, null, null, data from (
@@ -117,7 +118,7 @@ async function updatesOf(
   sql: Kysely<Tables>,
   stories: Foreseen['stories'],
 ): Promise<ReadonlyMap<string, Rows>> {
-  const text = `select u.key, u.story, u.epoch, u.bytes as update, a.after
+  const text = `${PREPARED}select u.key, u.story, u.epoch, u.bytes as update, a.after
     from unnest($1::text[], $2::int[], $3::bigint[]) as a (story, epoch, after)
     cross join lateral (
       select * from updates where story = a.story and epoch = a.epoch and key > a.after order by key
