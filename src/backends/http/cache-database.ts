@@ -39,6 +39,8 @@ export type SeenStory = {
   readonly record: StoryRecord
   readonly epoch: number
   readonly state: Uint8Array
+  /** What a tab had of it when the way to the server was lost, where not all of that was known to be stored there. */
+  readonly ahead?: Uint8Array
 }
 
 /** How what a browser keeps of a newsroom's server lies in IndexedDB. `at`: milliseconds, for throwing away what is old. */

@@ -6,6 +6,7 @@ import type { Person } from '../../domain/person.ts'
 import type { Here, Presence } from '../presence.ts'
 import type { LiveNews } from '../wire/live.ts'
 import { DESK_DOCUMENT, deskAwareness, liveNews } from '../wire/live.ts'
+import { forgetOthers } from './forget-others.ts'
 import type { LiveSocket } from './live-socket.ts'
 
 export type DeskWireEvents = {
@@ -68,7 +69,10 @@ export class DeskWire implements Presence {
       onSynced: () => this.#up(provider),
       onStateless: ({ payload }) => this.#hear(payload),
       onDisconnect: () => this.#down(),
-      onClose: () => this.#closed(provider),
+      onClose: () => {
+        forgetOthers(provider.awareness)
+        this.#closed(provider)
+      },
       onAuthenticationFailed: () => {
         this.#closed(provider)
         this.#events.denied()

@@ -168,7 +168,7 @@ export class HttpStories {
     const latest = await seen.record(id)
     if (!story) return notKept()
     const isSame = latest === null || latest.epoch === story.epoch
-    const applied = applyUpdates(doc, [story.state], null)
+    const applied = applyUpdates(doc, story.ahead ? [story.state, story.ahead] : [story.state], null)
     if (!applied.ok) return damaged('what this browser keeps of it is damaged.')
     const line = this.#lineOf(isSame && latest ? latest : story.record, person)
     const letGo = line.occupy()

@@ -74,7 +74,10 @@ export class StoryLine {
     this.wire = desk.wireOf(documentName(this.id, this.epoch), person.id, {
       heard: (update) => this.#heard(update),
       ready: () => this.#ready(),
-      lost: () => this.#moved(),
+      lost: (wasReady) => {
+        if (wasReady) void this.#keepAsLost()
+        this.#moved()
+      },
       refused: (refusal) => this.#closed(refusal),
       awareness: () => {
         for (const follower of this.#followers) follower.caretsMoved()
@@ -221,6 +224,16 @@ export class StoryLine {
     await this.#desk.seen.keepStory({ id, record: this.#record, epoch, state })
   }
 
+  /** The way to the server is lost, and this tab may be the next to go: keeps all that it has of the story. */
+  async #keepAsLost(): Promise<void> {
+    const { id, epoch } = this
+    const all = Y.encodeStateAsUpdate(this.wire.doc)
+    if (this.words.isEmpty) return this.#desk.seen.keepStory({ id, record: this.#record, epoch, state: all })
+    // What is not acked may be refused yet: it is no part of what the server is known to have.
+    const seen = await this.#desk.seen.story(id)
+    if (seen?.epoch === epoch) await this.#desk.seen.keepStory({ ...seen, ahead: all })
+  }
+
   /** Keeps what is not sent in the outbox, and ends. */
   async end(): Promise<void> {
     if (this.#isOver) return
@@ -314,7 +327,7 @@ export class StoryLine {
     // What was refused is not tried again at once: the document is begun anew after each refusal.
     if (!this.words.isEmpty && (this.#refused === null || this.#wasLost)) void this.flush()
     this.#wasLost = false
-    this.#cacheLater()
+    void this.cache()
   }
 
   #closed(refusal: LiveRefusal): void {

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type * as awarenessProtocol from 'y-protocols/awareness'
 import { isIncomplete } from '../../rules/apply-updates.ts'
 import type { LiveRefusal } from '../wire/live.ts'
+import { forgetOthers } from './forget-others.ts'
 import type { LiveSocket } from './live-socket.ts'
 import { readRefusal } from './read-refusal.ts'
 
@@ -17,7 +18,8 @@ export type WireEvents = {
   readonly heard: (update: Uint8Array) => void
   /** Everything of the server is here, and everything here is stored there. */
   readonly ready: () => void
-  readonly lost: () => void
+  /** The way to the server is lost; `wasReady` says whether the document was all there until now. */
+  readonly lost: (wasReady: boolean) => void
   /** The server closed the document, for this reason; it is begun anew unless `end` is called. */
   readonly refused: (refusal: LiveRefusal) => void
   /** Somebody's caret moved, came or went. */
@@ -141,7 +143,10 @@ export class StoryWire implements Wire {
       onSynced: () => this.#look(provider),
       onUnsyncedChanges: () => this.#look(provider),
       onDisconnect: () => this.#lose(provider),
-      onClose: ({ event }) => this.#closed(provider, event.reason),
+      onClose: ({ event }) => {
+        forgetOthers(provider.awareness)
+        this.#closed(provider, event.reason)
+      },
       onAuthenticationFailed: ({ reason }) => this.#closed(provider, reason),
       onAwarenessChange: () => this.#events.awareness(),
     })
@@ -164,9 +169,10 @@ export class StoryWire implements Wire {
 
   #lose(provider: HocuspocusProvider): void {
     if (provider !== this.#provider || this.#isOver) return
+    const wasReady = this.#isReady
     this.#isReady = false
     this.#answer({ kind: 'lost' })
-    this.#events.lost()
+    this.#events.lost(wasReady)
   }
 
   #closed(provider: HocuspocusProvider, reason: string): void {

@@ -152,10 +152,11 @@ export class ModelWire implements Wire {
     const flight = this.#flight
     this.#flight = null
     if (!this.#isConnected) return
+    const wasReady = this.isReady
     this.#isConnected = false
     if (flight && hasArrived && !this.#server.refusal) this.#server.store(flight.update)
     flight?.resolve({ kind: 'lost' })
-    this.#events.lost()
+    this.#events.lost(wasReady)
   }
 
   /** The way is there again: both sides give each other what they lack. */
