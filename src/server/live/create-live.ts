@@ -55,13 +55,15 @@ export type LiveOptions = {
 export type Rounds = {
   /** Whether browsers are there. */
   readonly ask: number
+  /** Who is still there. */
+  readonly renewals: number
   /** Whether sessions have expired. */
   readonly sessions: number
   /** What other servers stored, where there may be any. */
   readonly catchUp: number
 }
 
-const ROUNDS: Rounds = { ask: 30_000, sessions: 60_000, catchUp: 10_000 }
+const ROUNDS: Rounds = { ask: 30_000, renewals: 5_000, sessions: 60_000, catchUp: 10_000 }
 
 /** Longer than any server runs: sockets are asked whether they are there in one place. */
 const NEVER = 2_000_000_000
@@ -215,6 +217,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
     round('sessions could not be looked up', () => sockets.check(sessionOf))
   const timers = [
     setInterval(() => sockets.ask(), rounds.ask),
+    setInterval(() => connections.tellRenewals(), rounds.renewals),
     setInterval(() => void checkSessions(), rounds.sessions),
     setInterval(() => {
       for (const name of hocuspocus.documents.keys()) letGo(name)

@@ -1,6 +1,7 @@
 import type { Connection } from '@hocuspocus/server'
 import type { LiveRefusal } from '../../backends/wire/live.ts'
 import { DESK_DOCUMENT, LIVE_REFUSED } from '../../backends/wire/live.ts'
+import { AwarenessRenewals } from './awareness-renewals.ts'
 import type { DocumentSocket } from './document-socket.ts'
 import { acknowledgement } from './live-answers.ts'
 import type { LiveCounts } from './live-figures.ts'
@@ -23,6 +24,7 @@ export class LiveConnections {
   readonly #stories: LiveStories
   readonly #limits: LiveLimits
   readonly #counts: LiveCounts
+  readonly #renewals = new AwarenessRenewals()
   readonly #kept = new WeakMap<Connection, Kept>()
 
   constructor(stories: LiveStories, limits: LiveLimits, counts: LiveCounts) {
@@ -45,6 +47,11 @@ export class LiveConnections {
     return true
   }
 
+  /** Tells who is still there: see AwarenessRenewals. */
+  tellRenewals(): void {
+    this.#renewals.tell()
+  }
+
   #write(connection: Connection, writer: Writer, update: Uint8Array): void {
     const { name } = connection.document
     const kept = name === DESK_DOCUMENT ? null : this.#stories.of(name)
@@ -62,7 +69,7 @@ export class LiveConnections {
     const { name, awareness } = connection.document
     const kept = {
       writer: this.#writerOf(connection, socket),
-      awareness: new OwnAwareness(awareness, name, socket, this.#limits.awareness),
+      awareness: new OwnAwareness(awareness, name, socket, this.#limits.awareness, this.#renewals),
     }
     this.#kept.set(connection, kept)
     return kept

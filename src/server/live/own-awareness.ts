@@ -3,7 +3,9 @@ import type { Awareness } from 'y-protocols/awareness'
 import { removeAwarenessStates } from 'y-protocols/awareness'
 import type { DeskAwareness, StoryAwareness } from '../../backends/wire/live.ts'
 import { DESK_DOCUMENT, deskAwareness, storyAwareness } from '../../backends/wire/live.ts'
+import { sameJson } from '../../domain/json.ts'
 import type { Person } from '../../domain/person.ts'
+import type { AwarenessRenewals } from './awareness-renewals.ts'
 
 /** What one entry of a message says of one tab: null where it has gone. */
 type Entry = { readonly client: number; readonly clock: number; readonly state: unknown }
@@ -17,16 +19,24 @@ export class OwnAwareness {
   readonly #name: string
   readonly #socket: object
   readonly #limit: number
+  readonly #renewals: AwarenessRenewals
   #client: number | null = null
   /** What is added to the tab's own clock, so that the others take it for news after they heard that it had gone. */
   #ahead = 0
 
   /** `socket` is what Hocuspocus knows the connection by; `limit` bounds a state's JSON. */
-  constructor(awareness: Awareness, name: string, socket: object, limit: number) {
+  constructor(
+    awareness: Awareness,
+    name: string,
+    socket: object,
+    limit: number,
+    renewals: AwarenessRenewals,
+  ) {
     this.#awareness = awareness
     this.#name = name
     this.#socket = socket
     this.#limit = limit
+    this.#renewals = renewals
   }
 
   /** Takes a message's word about its sender's own tab; false where the message is none. Tells all others. */
@@ -53,6 +63,10 @@ export class OwnAwareness {
     const knownClock = this.#awareness.meta.get(client)?.clock ?? -1
     if (client === this.#client) {
       if (clock + this.#ahead <= knownClock) return
+      if (known !== undefined && sameJson(known, { ...said, person })) {
+        this.#awareness.meta.set(client, { clock: clock + this.#ahead, lastUpdated: Date.now() })
+        return this.#renewals.note(this.#awareness, client)
+      }
     } else {
       // Another tab's, heard and sent on. Its own may stand here yet from before it lost the connection.
       if (known !== undefined && (known.person?.id !== person.id || clock <= knownClock)) return

@@ -115,3 +115,25 @@ test('a tab that comes back after a lost connection is seen again', async () => 
   await until(() => states(seer).length === 0)
   expect(states(seer)).toEqual([])
 })
+
+test('a tab that says the same again is told of with all others that do, and stays where it is', async () => {
+  const stage = await stageLive({ rounds: { ask: 10_000, renewals: 60, sessions: 60_000, catchUp: 10_000 } })
+  const tabs = [REPORTER, OTHER, CHIEF].map((who) => ({ who, desk: openTab(stage.url, who).desk() }))
+  await Promise.all(tabs.map(({ desk }) => synced(desk)))
+  for (const { who, desk } of tabs) say(desk, { person: who, story: null })
+  await until(() => tabs.every(({ desk }) => states(desk).length === 2))
+  const [seer] = tabs.map(({ desk }) => desk)
+  const heard: (readonly number[])[] = []
+  seer?.provider.awareness?.on('update', ({ updated }: { updated: readonly number[] }, origin: unknown) => {
+    if (origin !== 'local') heard.push(updated.toSorted((a, b) => a - b))
+  })
+  for (const { who, desk } of tabs.slice(1)) {
+    for (let times = 0; times < 5; times += 1) say(desk, { person: who, story: null })
+  }
+  await until(() => heard.flat().length >= 2)
+  expect(heard.length).toBeLessThanOrEqual(2)
+  const [, other] = tabs.map(({ desk }) => desk)
+  if (other) say(other, { person: OTHER, story: 's1' })
+  await until(() => seer !== undefined && JSON.stringify(states(seer)).includes('s1'))
+  expect(seer ? states(seer) : []).toHaveLength(2)
+})

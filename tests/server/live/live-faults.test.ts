@@ -193,7 +193,7 @@ test('a server that stops stores what has come and leaves no summary behind', as
 })
 
 test('documents that nobody has open are let go, when all that belongs to them is done', async () => {
-  const stage = await stageLive({ rounds: { ask: 10_000, sessions: 60_000, catchUp: 20 } })
+  const stage = await stageLive({ rounds: { ask: 10_000, renewals: 20, sessions: 60_000, catchUp: 20 } })
   const id = await stage.story()
   const tab = openTab(stage.url, REPORTER)
   const open = tab.story(id)

@@ -73,7 +73,7 @@ test('one session ends without the others of the same person', async () => {
 })
 
 test('a session that has expired is found by itself', async () => {
-  const stage = await stageLive({ rounds: { ask: 10_000, sessions: 20, catchUp: 10_000 } })
+  const stage = await stageLive({ rounds: { ask: 10_000, renewals: 20, sessions: 20, catchUp: 10_000 } })
   const tab = openTab(stage.url, REPORTER)
   await synced(tab.desk())
   stage.sessions.delete(REPORTER.id)

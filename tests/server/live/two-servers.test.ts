@@ -45,7 +45,7 @@ describe.skipIf(isMissing)('two servers of one newsroom (needs PostgreSQL and Re
         storage: new SqlStorage(database),
         hub,
         redisUrl: between.url,
-        rounds: { ask: 10_000, sessions: 60_000, catchUp },
+        rounds: { ask: 10_000, renewals: 20, sessions: 60_000, catchUp },
       })
     }
     const a = await start('a')
