@@ -17,8 +17,8 @@ export type HttpDesk = {
   readonly outbox: Outbox
   readonly late: LateWords
   readonly pauses: Pauses
-  /** Id of this tab. */
-  readonly tab: string
+  /** Id of this tab; another one when somebody else works in it. */
+  readonly tab: () => string
   /** Is that tab of this browser still there? */
   readonly isAlive: (tab: string) => Promise<boolean>
   /** Is the server there? */

@@ -53,7 +53,9 @@ export class HttpParts {
   readonly #database: CacheDatabase
   readonly #hub: Hub
   /** Lets the other tabs know that this one lives no more. */
-  readonly #letGo: () => void
+  #letGo: () => void
+  readonly #locks: StoryLocks
+  #tab: string = randomId()
   #looked = 0
   #isOver = false
 
@@ -61,9 +63,8 @@ export class HttpParts {
     const pauses = options.pauses ?? PAUSES
     const name = options.cacheName ?? 'stet-server'
     const { now } = options
-    const tab = randomId()
-    const locks = options.locks ?? webLocks(name)
-    this.#letGo = locks.hold(tab)
+    this.#locks = options.locks ?? webLocks(name)
+    this.#letGo = this.#locks.hold(this.#tab)
     this.#database = new CacheDatabase(name)
     this.#hub = channelHub(name)
     this.seen = new SeenCache(this.#database, () => now().getTime())
@@ -103,10 +104,10 @@ export class HttpParts {
       outbox,
       late: this.late,
       pauses,
-      tab,
+      tab: () => this.#tab,
       isAlive: async (other) => {
         let isFree = false
-        await locks.ifFree(other, () => {
+        await this.#locks.ifFree(other, () => {
           isFree = true
           return Promise.resolve()
         })
@@ -171,7 +172,7 @@ export class HttpParts {
   #changed(before: Person | null): void {
     if (this.#isOver) return
     const { person } = this.session
-    if (before?.id !== person?.id) void this.stories.end()
+    if (before && before.id !== person?.id) void this.stories.end().then(() => this.#renew())
     if (person) {
       this.deskWire.begin(person)
       if (!this.#socket.isOpen) void this.#socket.connect()
@@ -183,6 +184,15 @@ export class HttpParts {
     this.link.changed()
     void this.stories.count()
     this.#call({ ids: [] })
+  }
+
+  /** What was written here for somebody else waits for them, in whatever tab they come back: this is another one now. */
+  #renew(): void {
+    if (this.#isOver) return
+    this.#letGo()
+    this.#tab = randomId()
+    this.#letGo = this.#locks.hold(this.#tab)
+    if (this.deskWire.isUp) void this.stories.drain()
   }
 
   /** The way to the server is there (again): what was told meanwhile was missed, and what waits can be sent. */

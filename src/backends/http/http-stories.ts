@@ -49,7 +49,7 @@ export class HttpStories {
     const { person } = this.#desk.session
     const rows = person ? await this.#rows(person) : []
     this.#elsewhere = rows
-      .filter(({ tab }) => tab !== this.#desk.tab)
+      .filter(({ tab }) => tab !== this.#desk.tab())
       .reduce((sum, { changes }) => sum + changes, 0)
     this.#desk.wordsChanged()
   }
@@ -204,7 +204,7 @@ export class HttpStories {
 
   async #orphans(person: Person, of?: RowsOf): Promise<readonly StoredRow[]> {
     const rows = await this.#rows(person, of)
-    const tabs = [...new Set(rows.map(({ tab }) => tab))].filter((tab) => tab !== this.#desk.tab)
+    const tabs = [...new Set(rows.map(({ tab }) => tab))].filter((tab) => tab !== this.#desk.tab())
     const living = await Promise.all(tabs.map((tab) => this.#desk.isAlive(tab)))
     const dead = new Set(tabs.filter((_tab, index) => !living[index]))
     return rows.filter(({ tab }) => dead.has(tab))

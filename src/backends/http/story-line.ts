@@ -69,7 +69,7 @@ export class StoryLine {
     this.id = record.id
     this.epoch = record.epoch
     this.person = person
-    const of = { person: person.id, story: this.id, epoch: this.epoch, tab: desk.tab }
+    const of = { person: person.id, story: this.id, epoch: this.epoch, tab: desk.tab() }
     this.words = new UnsentWords(desk.outbox, of, desk.pauses.keep, () => this.#tell())
     this.wire = desk.wireOf(documentName(this.id, this.epoch), person.id, {
       heard: (update) => this.#heard(update),

@@ -50,7 +50,7 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
       wires.push(wire)
       return wire
     },
-    tab: crypto.randomUUID(),
+    tab: () => 'tab',
     isAlive: () => Promise.resolve(false),
     isOpen: () => false,
     isUp: () => wires.some(({ isReady }) => isReady),
