@@ -96,6 +96,8 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     })
     serve(server, app.fetch)
     server.on('upgrade', (request, socket, head) => {
+      // Nobody else listens to this socket from here on; unheard, one that breaks would end the server.
+      socket.on('error', () => socket.destroy())
       if (request.url?.split('?', 1)[0] === '/api/live') live.handleUpgrade(request, socket, head)
       else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
     })
