@@ -5,8 +5,11 @@ import type { LiveDesk } from './live-desk.ts'
 import type { Job, LotsStored } from './store-lots.ts'
 import { appendLots, takeLots } from './store-lots.ts'
 
-/** So many transactions at once: while one is on its way to the database, others are put together. */
-const AT_ONCE = 4
+/**
+ * So many transactions at once: while one is on its way to the database, others are put together. An embedded database
+ * does one after the other, so that what gathers meanwhile goes together.
+ */
+const AT_ONCE = { postgres: 4, pglite: 1 } as const
 /** So many lots in one transaction. */
 const MOST_LOTS = 500
 
@@ -25,6 +28,7 @@ type Appending = { readonly value: readonly Answers[]; readonly keyOf: (answered
  */
 export class GroupStore {
   readonly #desk: LiveDesk
+  readonly #atOnce: number
   readonly #counted: () => void
   #waiting: Waiting[] = []
   #running = 0
@@ -32,6 +36,7 @@ export class GroupStore {
   /** `counted` is called for each transaction that stored something. */
   constructor(desk: LiveDesk, counted: () => void) {
     this.#desk = desk
+    this.#atOnce = AT_ONCE[desk.database?.kind ?? 'pglite']
     this.#counted = counted
   }
 
@@ -40,12 +45,12 @@ export class GroupStore {
     return new Promise((done, failed) => {
       this.#waiting.push({ job, done, failed })
       // What comes in this same turn goes with it.
-      if (this.#running < AT_ONCE && this.#waiting.length === 1) setImmediate(() => this.#start())
+      if (this.#running < this.#atOnce && this.#waiting.length === 1) setImmediate(() => this.#start())
     })
   }
 
   #start(): void {
-    while (this.#running < AT_ONCE && this.#waiting.length > 0) {
+    while (this.#running < this.#atOnce && this.#waiting.length > 0) {
       const going = this.#nextGroup()
       this.#running += 1
       void this.#run(going).finally(() => {

@@ -38,6 +38,7 @@ export type LiveStage = {
 
 export type StageOptions = Partial<LiveOptions> & {
   readonly storage?: DeskStorage
+  readonly database?: { readonly kind: 'postgres' | 'pglite' }
   readonly hub?: DeskHub
   readonly log?: (line: string) => void
 }
@@ -56,7 +57,7 @@ export async function stageLive(options: StageOptions = {}): Promise<LiveStage> 
   })
   const log = createLog(options.log ? 'debug' : 'error', options.log)
   const live = createLive(
-    { storage, hub, now: NOW, log },
+    { storage, hub, now: NOW, log, ...(options.database ? { database: options.database } : {}) },
     {
       sessionOf: async (headers) =>
         sessions.get(/session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? '') ?? null,

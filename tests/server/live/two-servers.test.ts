@@ -43,6 +43,7 @@ describe.skipIf(isMissing)('two servers of one newsroom (needs PostgreSQL and Re
       })
       return stageLive({
         storage: new SqlStorage(database),
+        database,
         hub,
         redisUrl: between.url,
         rounds: { ask: 10_000, renewals: 20, sessions: 60_000, catchUp },
