@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { Redis } from 'ioredis'
 import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
 import { randomClient } from '../rules/random-client.ts'
 import { createAccounts } from './accounts/create-accounts.ts'
@@ -10,6 +9,7 @@ import { smtpMailer } from './accounts/smtp-mailer.ts'
 import type { ServerConfig } from './config.ts'
 import { openDatabase } from './database/open-database.ts'
 import type { ServerDesk } from './desk/server-desk.ts'
+import { countingRedis } from './http/counting-redis.ts'
 import { createApp } from './http/create-app.ts'
 import type { CountRequest } from './http/rate-limits.ts'
 import { rateLimits } from './http/rate-limits.ts'
@@ -22,7 +22,6 @@ import type { UpkeepTimes } from './live/live-upkeep.ts'
 import { UPKEEP_TIMES } from './live/live-upkeep.ts'
 import { memoryHub } from './live/memory-hub.ts'
 import { redisHub } from './live/redis-hub.ts'
-import type { Log } from './log.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { ownSecret } from './own-secret.ts'
@@ -83,12 +82,12 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
       metricsToken: config.metricsToken,
       others: [...accounts.routes, ...pictureRoutes({ desk, store, newId: randomUUID })],
     })
-    const redis = redisUrl === null ? null : openRedis(redisUrl, log)
+    const redis = redisUrl === null ? null : countingRedis(redisUrl, log)
     const app = createApp({
       desk,
       routes,
       sessionOf,
-      count: parts.count ?? rateLimits(redis),
+      count: parts.count ?? rateLimits(redis, origin),
       origin,
       metrics,
       proxies: config.proxies,
@@ -128,21 +127,6 @@ function secretOf({ secret, database }: ServerConfig): string {
   if (secret !== null) return secret
   const folder = 'folder' in database ? database.folder : null
   return folder === null ? randomBytes(48).toString('base64url') : ownSecret(folder)
-}
-
-/** A Redis that may be gone at times: whoever asks it is refused at once then. */
-function openRedis(url: string, log: Log): Redis {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 })
-  let isGone = false
-  redis.on('error', (error: Error) => {
-    if (!isGone) log.warn({ error }, 'Redis is gone')
-    isGone = true
-  })
-  redis.on('ready', () => {
-    if (isGone) log.info({}, 'Redis is back')
-    isGone = false
-  })
-  return redis
 }
 
 function serve(server: Server, fetch: Parameters<typeof getRequestListener>[0]): void {

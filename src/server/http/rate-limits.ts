@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import { channelsOf } from '../live/redis-hub.ts'
 import type { HttpRefusal, RateKind } from './route.ts'
 
 /** So many requests in so many seconds. */
@@ -20,12 +21,13 @@ export const RATES: Readonly<Record<RateKind, Rate>> = {
 export type CountRequest = (kind: RateKind, who: string) => Promise<HttpRefusal | null>
 
 /**
- * Bounds how often somebody may ask. Servers that share a Redis count together; while it is gone each counts for itself.
+ * Bounds how often somebody may ask. Servers of the newsroom at that address that share a Redis count together; while it is
+ * gone, or hangs, each counts for itself.
  */
-export function rateLimits(redis: Redis | null, rates = RATES): CountRequest {
+export function rateLimits(redis: Redis | null, origin: string, rates = RATES): CountRequest {
   const limiters = Object.fromEntries(
     Object.entries(rates).map(([kind, rate]) => {
-      const own = { ...rate, keyPrefix: `stet:rate:${kind}` }
+      const own = { ...rate, keyPrefix: `${channelsOf(origin)}rate:${kind}` }
       const alone = new RateLimiterMemory(own)
       return [
         kind,
