@@ -120,6 +120,11 @@ export function listContract(makeDesk: MakeDesk, kind: Kind): void {
   })
 
   test('watch tells of new and changed stories until it is stopped', async () => {
+    const heard: string[] = []
+    tab.watch((change) => heard.push(...change.ids))
+    const before = await storyOf(tab)
+    // What is new may be told a moment later, with other news.
+    await until(() => heard.includes(before), true)
     const other = await tabOf(desk)
     const told: string[] = []
     const stop = other.watch((change) => told.push(...change.ids))

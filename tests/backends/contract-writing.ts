@@ -84,7 +84,11 @@ export function writingContract(makeDesk: MakeDesk, kind: Kind): void {
   })
 
   test('the summary follows, tells the other tabs and counts as a change', async () => {
+    const heard: string[] = []
+    tab.watch(({ ids }) => heard.push(...ids))
     const second = await storyOf(tab, contentOf('Z'))
+    // What is new may be told a moment later, with other news.
+    await until(() => heard.includes(second), true)
     expect(await headlines(tab)).toEqual(['Z', 'A'])
     const other = await tabOf(desk)
     const told: string[] = []
