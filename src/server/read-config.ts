@@ -16,12 +16,10 @@ const count = (most: number) =>
     .transform(Number)
     .refine((number) => number <= most, `has to be a number from 0 to ${most}`)
 const addressOf = (protocols: readonly string[], example: string) =>
-  z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-      error: `has to be like ${example}`,
-      abort: true,
-    })
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `has to be like ${example}`,
+    abort: true,
+  })
 /** A secret that is long enough not to be guessed. */
 const secret = z.string().min(32, 'has to be at least 32 characters that nobody can guess')
 
@@ -44,7 +42,7 @@ const shape = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  PROXIES: count(10).default(0),
+  PROXIES: count(10).optional(),
   METRICS_TOKEN: z.string().min(16, 'has to be at least 16 characters').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `has to be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
@@ -83,7 +81,7 @@ export function readConfig(env: Env, app: string | null): ConfigRead {
       pictures: picturesIn(settings, folder),
       secret: settings.STET_SECRET ?? null,
       mail: mailOf(settings),
-      proxies: settings.PROXIES,
+      proxies: settings.PROXIES ?? 0,
       metricsToken: settings.METRICS_TOKEN ?? null,
       app,
       logLevel: settings.LOG_LEVEL,
@@ -97,6 +95,11 @@ function whatIsMissing(settings: Settings): readonly string[] {
   if (settings.DATABASE_URL !== undefined && settings.STET_SECRET === undefined) {
     problems.push(
       'STET_SECRET is missing: with DATABASE_URL every server needs the same one, which sessions and links are signed with. Make one, for instance with “openssl rand -base64 48”, and keep it.',
+    )
+  }
+  if (settings.STET_URL?.startsWith('https:') && settings.PROXIES === undefined) {
+    problems.push(
+      'PROXIES is missing: with https in STET_URL a proxy stands before Stet, and without it everybody would count as one address, so that a stranger who tries passwords would lock all of you out. Set it to how many proxies of yours add to X-Forwarded-For (usually 1), or to 0 if none does.',
     )
   }
   if (settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined) {

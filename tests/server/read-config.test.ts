@@ -95,10 +95,18 @@ test.each<[string, Record<string, string>]>([
   ],
   ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
   ['PROXIES', { PROXIES: '99' }],
+  ['PROXIES is missing', { STET_URL: 'https://stet.example' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
 ])('%s: refused, in words', (words, env) => {
   const read = readConfig(env, null)
   expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining(words)] })
+})
+
+test('behind https it is said how many proxies there are, also that none adds an address', () => {
+  for (const PROXIES of ['0', '2']) {
+    const read = readConfig({ STET_URL: 'https://stet.example', PROXIES }, null)
+    expect(read).toMatchObject({ ok: true, config: { proxies: Number(PROXIES) } })
+  }
 })
 
 test('no value is repeated in what is said of it, as it may be a secret', () => {
