@@ -80,6 +80,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
       applyEffect: (story, epoch, effect) => live.applyEffect(story, epoch, effect),
       metrics,
       metricsToken: config.metricsToken,
+      origin,
       others: [...accounts.routes, ...pictureRoutes({ desk, store, newId: randomUUID })],
     })
     const redis = redisUrl === null ? null : countingRedis(redisUrl, log)

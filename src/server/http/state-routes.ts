@@ -5,12 +5,15 @@ import type { Metrics } from '../metrics.ts'
 import { isAlive } from './is-alive.ts'
 import type { Route, RouteRequest } from './route.ts'
 
+/** Who may read the metrics: whoever has the token; on the machine itself, where no proxy hides who asks, anybody. */
+export type MetricsReaders = {
+  readonly metricsToken: string | null
+  /** The desk's public address. */
+  readonly origin: string
+}
+
 /** What whoever runs the server asks it about itself. Neither says anything of what is on the desk. */
-export function stateRoutes(
-  database: Database,
-  metrics: Metrics,
-  metricsToken: string | null,
-): readonly Route[] {
+export function stateRoutes(database: Database, metrics: Metrics, readers: MetricsReaders): readonly Route[] {
   return [
     {
       method: 'GET',
@@ -26,11 +29,12 @@ export function stateRoutes(
       path: '/metrics',
       who: 'anybody',
       async handle(request) {
-        if (!mayRead(request, metricsToken)) {
+        if (!mayRead(request, readers)) {
           return {
             ok: false,
             reason: 'not allowed',
-            message: 'Metrics are read on the server itself, or with the token in METRICS_TOKEN.',
+            message:
+              'Metrics are read with the token in METRICS_TOKEN, or on the server itself where no proxy with https stands before it.',
           }
         }
         const headers = { 'content-type': metrics.contentType, 'cache-control': 'no-store' }
@@ -40,9 +44,9 @@ export function stateRoutes(
   ]
 }
 
-/** Whoever comes through a proxy on this machine seems to be on it: only a token helps them. */
-function mayRead({ raw, address }: RouteRequest, token: string | null): boolean {
-  const isProxied = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some((name) => raw.headers.has(name))
+/** Whoever comes through a proxy on this machine seems to be on it: only a token helps them. Where the desk is at https there is one. */
+function mayRead({ raw, address }: RouteRequest, { metricsToken: token, origin }: MetricsReaders): boolean {
+  const isProxied = !origin.startsWith('http:') || PROXY_HEADERS.some((name) => raw.headers.has(name))
   if (!isProxied && LOOPBACK.has(address)) return true
   const given = /^Bearer (.+)$/.exec(raw.headers.get('authorization') ?? '')?.[1]
   if (token === null || given === undefined) return false
@@ -50,4 +54,5 @@ function mayRead({ raw, address }: RouteRequest, token: string | null): boolean 
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+const PROXY_HEADERS = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip']
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
