@@ -9,7 +9,8 @@ import { lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { PGliteDialect } from './pglite-dialect.ts'
-import { postgresDialect } from './postgres-dialect.ts'
+import type { DatabaseTimes } from './postgres-dialect.ts'
+import { DATABASE_TIMES, postgresDialect } from './postgres-dialect.ts'
 import type { Tables } from './tables.ts'
 
 /** A newsroom's database, of either kind. */
@@ -24,9 +25,12 @@ export type Database = {
 
 const POOL_SIZE = 20
 
-/** Where a database is: a PostgreSQL server's URL, or an embedded one's folder, null for one in memory (tests). */
+/**
+ * Where a database is: a PostgreSQL server's URL, or an embedded one's folder, null for one in memory (tests). `times` are
+ * DATABASE_TIMES but in tests.
+ */
 export type DatabasePlace =
-  | { readonly url: string; readonly poolSize?: number }
+  | { readonly url: string; readonly poolSize?: number; readonly times?: DatabaseTimes }
   | { readonly folder: string | null }
 
 /**
@@ -38,20 +42,22 @@ export async function openDatabase(where: DatabasePlace): Promise<Database> {
   const opened = await connectDatabase(where)
   try {
     await migrate(opened.kysely, MIGRATIONS)
-    return opened
+    if (!('url' in where)) return opened
   } catch (error) {
     await opened.close()
     throw error
   }
+  await opened.close()
+  return onServer(where, where.times ?? DATABASE_TIMES)
 }
 
-/** The same, but leaves the database as it is: for copying it, and for replacing what is in it. */
+/**
+ * The same, but leaves the database as it is, and lets everything take as long as it does: for copying it, and for replacing
+ * what is in it.
+ */
 export async function connectDatabase(where: DatabasePlace): Promise<Database> {
   if (!('url' in where)) return where.folder === null ? openInMemory() : openInFolder(where.folder)
-  const opened = databaseOf(
-    new Kysely<Tables>({ dialect: postgresDialect(where.url, where.poolSize ?? POOL_SIZE) }),
-    'postgres',
-  )
+  const opened = onServer(where, null)
   try {
     await opened.ping()
     return opened
@@ -59,6 +65,11 @@ export async function connectDatabase(where: DatabasePlace): Promise<Database> {
     await opened.close()
     throw error
   }
+}
+
+function onServer(where: Extract<DatabasePlace, { url: string }>, times: DatabaseTimes | null): Database {
+  const dialect = postgresDialect(where.url, where.poolSize ?? POOL_SIZE, times)
+  return databaseOf(new Kysely<Tables>({ dialect }), 'postgres')
 }
 
 async function openInMemory(): Promise<Database> {

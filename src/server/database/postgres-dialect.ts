@@ -8,14 +8,38 @@ export const APPLICATION = 'stet'
 
 /** So long (ms) a request waits for a connection: longer means that the database is gone, or hopelessly behind. */
 const PATIENCE = 5000
+/** After so long (ms) of silence it is asked whether the other end is there. */
+const SILENCE = 10_000
 
-/** Kysely over a PostgreSQL server, by a pool of connections. Nothing connects before the first query. */
-export function postgresDialect(url: string, poolSize: number): PostgresDialect {
+/** How long (ms) a statement, its answer, a lock it waits for and a transaction that does nothing may take. */
+export type DatabaseTimes = {
+  readonly statement: number
+  /** Longer than `statement`, so that a database that is there says so itself. */
+  readonly answer: number
+  readonly lock: number
+  readonly idle: number
+}
+
+/** What people wait for. Nobody waits longer for somebody else's lock than they would believe that anything happens. */
+export const DATABASE_TIMES: DatabaseTimes = { statement: 15_000, answer: 17_000, lock: 5_000, idle: 15_000 }
+
+/**
+ * Kysely over a PostgreSQL server, by a pool of connections. Nothing connects before the first query. Without `times`
+ * anything may take as long as it does: a migration, a backup.
+ */
+export function postgresDialect(url: string, poolSize: number, times: DatabaseTimes | null): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
+    keepAliveInitialDelayMillis: SILENCE,
+    ...(times && {
+      statement_timeout: times.statement,
+      query_timeout: times.answer,
+      lock_timeout: times.lock,
+      idle_in_transaction_session_timeout: times.idle,
+    }),
     application_name: APPLICATION,
     types: { getTypeParser: (oid, format) => parserOf(oid, format) },
   })

@@ -1,6 +1,7 @@
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import type { Database } from '../database/open-database.ts'
 import type { Log } from '../log.ts'
+import { databaseFailure } from '../storage/database-failure.ts'
 import { answerResponse } from './answer-response.ts'
 import { isAlive } from './is-alive.ts'
 
@@ -14,7 +15,8 @@ export async function failureAnswer(
   { database, log }: { readonly database: Database; readonly log: Log },
 ): Promise<Response> {
   const fields = { id, method, route, error: error instanceof Error ? error : new Error(typeof error) }
-  if (error instanceof StorageFailure || !(await isAlive(database))) {
+  const isStorage = error instanceof StorageFailure || databaseFailure(error) !== null
+  if (isStorage || !(await isAlive(database))) {
     log.error(fields, 'the database failed')
     return answerResponse({
       ok: false,

@@ -39,7 +39,7 @@ const isLost = (code: string): boolean =>
 
 /** What pg says without a code. */
 const LOST_MESSAGE =
-  /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|^PGlite is clos/
+  /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|^Query read timeout$|^PGlite is clos/
 
 const KEEP = 'What is on your screen is still there, and is sent again by itself.'
 

@@ -15,6 +15,8 @@ type Mode = 'readonly' | 'strict' | 'relaxed'
 
 /** How long (ms) to wait before each further try. */
 const PAUSES = [10, 40, 150, 400]
+/** So long (ms) after it was begun nothing is tried again: whoever waits has to be told. */
+const PATIENCE = 10_000
 
 const READ = 'begin isolation level repeatable read read only'
 const WRITE = 'begin'
@@ -44,6 +46,7 @@ export class SqlStorage implements DeskStorage {
     mode: Mode,
     work: (transaction: SqlTransaction) => Promise<Value>,
   ): Promise<Value> {
+    const since = performance.now()
     for (let tries = 0; ; tries += 1) {
       const attempt: Attempt = { mayBeStored: false }
       try {
@@ -53,7 +56,8 @@ export class SqlStorage implements DeskStorage {
         if (failure === null) throw error
         if (typeof failure !== 'string') throw new StorageFailure(failure)
         const wait = PAUSES[tries]
-        if (wait === undefined || attempt.mayBeStored) throw new StorageFailure(LOST)
+        const isLate = performance.now() - since > PATIENCE
+        if (wait === undefined || attempt.mayBeStored || isLate) throw new StorageFailure(LOST)
         await pause(wait)
       }
     }

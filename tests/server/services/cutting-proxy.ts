@@ -10,6 +10,8 @@ export type CuttingProxy = {
   lives: () => number
   /** While it is set, whatever the server answers is lost, and the connection with it. */
   isDeaf: boolean
+  /** Of every connection that there is whatever the server answers is lost from now on, without anybody being told. */
+  muteAll(): void
   /** Cuts every connection that there is. */
   cutAll(): void
   end(): Promise<void>
@@ -20,6 +22,7 @@ export async function startCuttingProxy(to: string, lives: () => number): Promis
   const { hostname, port } = new URL(to)
   const open = new Set<Socket>()
   const figures = { sent: 0, cuts: 0 }
+  let muted = new Set<Socket>()
   const server = createServer((client) => {
     const behind = connect(Number(port), hostname)
     let left = proxy.lives()
@@ -41,11 +44,11 @@ export async function startCuttingProxy(to: string, lives: () => number): Promis
       })
       from.on('data', (chunk: Buffer) => {
         if (from === client) figures.sent += chunk.length
+        if (muted.has(from)) return
         if (from === behind && proxy.isDeaf) return cut()
         into.write(chunk.subarray(0, Math.min(chunk.length, left)))
         left -= chunk.length
         if (left <= 0) cut()
-        return undefined
       })
     }
   })
@@ -57,6 +60,9 @@ export async function startCuttingProxy(to: string, lives: () => number): Promis
     figures,
     lives,
     isDeaf: false,
+    muteAll() {
+      muted = new Set(open)
+    },
     cutAll() {
       figures.cuts += open.size
       for (const socket of open) socket.destroy()

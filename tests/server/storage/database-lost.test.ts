@@ -3,6 +3,9 @@ import { StorageFailure } from '../../../src/rules/desk-storage.ts'
 import { openDatabase } from '../../../src/server/database/open-database.ts'
 import { SqlStorage } from '../../../src/server/storage/sql-storage.ts'
 import type { RunningPostgres } from '../services/start-postgres.ts'
+import { newsroomStory } from '../http/newsroom-story.ts'
+import { startCuttingProxy } from '../services/cutting-proxy.ts'
+import { startTestServer } from '../test-server.ts'
 import { withPostgres } from '../services/with-databases.ts'
 
 withPostgres('a database that goes away', (postgres) => {
@@ -94,6 +97,38 @@ withPostgres('a database that goes away', (postgres) => {
     expect(tries).toBe(2)
     expect(await stored(storage)).toEqual([2])
     await storage.database.close()
+  })
+
+  test('that doesn’t answer is asked again over another connection, and that one never', async () => {
+    const url = await postgres().create('mute')
+    const proxy = await startCuttingProxy(url, () => Infinity)
+    const through = Object.assign(new URL(url), { host: new URL(proxy.address).host }).href
+    const times = { statement: 200, answer: 300, lock: 100, idle: 1000 }
+    const storage = new SqlStorage(await openDatabase({ url: through, poolSize: 1, times }))
+    await add(storage, 1)
+    proxy.muteAll()
+    await add(storage, 2)
+    expect(await stored(storage)).toEqual([1, 2])
+    await storage.database.close()
+    await proxy.end()
+  })
+
+  test('in which somebody holds a lock for long: whoever waits is refused in words, and later ones aren’t', async () => {
+    const url = await postgres().create('held')
+    const server = await startTestServer({ database: { url, poolSize: 4 } })
+    const session = await server.signedIn('reporter')
+    const { default: pg } = await import('pg')
+    const holder = new pg.Client(url)
+    await holder.connect()
+    await holder.query('begin; select 1 from meta for update')
+    const body = newsroomStory('0190163d-8694-739b-aea5-966c26f8ad91')
+    const refused = await server.ask('POST', '/api/stories', { session, body })
+    expect([refused.status, refused.body]).toMatchObject([503, { ok: false, reason: 'storage' }])
+    expect(refused.body?.message).toContain('could not store this')
+    await holder.query('rollback')
+    expect((await server.ask('POST', '/api/stories', { session, body })).status).toBe(200)
+    await holder.end()
+    await server.stop()
   })
 
   test('an exception of the work itself is a bug: nothing is stored, nothing is tried again', async () => {
