@@ -1,5 +1,16 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+
+/**
+ * So long (ms) a request may take to come: its headers, and all of it. The largest, 16 MB, come over a slow line in that;
+ * whoever lets one trickle holds nothing open for longer, nor acts long after they asked.
+ */
+const TIMES = { headers: 15_000, whole: 60_000, looks: 5_000 }
+
+/** A server that doesn't wait for ever for what was begun to be asked. Milliseconds. */
+export const patientServer = ({ headers, whole, looks } = TIMES): Server =>
+  createServer({ headersTimeout: headers, requestTimeout: whole, connectionsCheckingInterval: looks })
 
 /** Takes the port, and answers with its number; rejects where it can't be had. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {

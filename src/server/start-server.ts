@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { NEWSROOM_SETTINGS } from '../domain/newsroom-settings.ts'
@@ -15,7 +14,7 @@ import type { CountRequest } from './http/rate-limits.ts'
 import { rateLimits } from './http/rate-limits.ts'
 import type { Route } from './http/route.ts'
 import { routesOf } from './http/routes.ts'
-import { listen, stopListening } from './listen.ts'
+import { listen, patientServer, stopListening } from './listen.ts'
 import { createLive } from './live/create-live.ts'
 import { LIVE_LIMITS } from './live/live-limits.ts'
 import type { UpkeepTimes } from './live/live-upkeep.ts'
@@ -53,7 +52,7 @@ export type ServerParts = {
 export async function startServer(config: ServerConfig, parts: ServerParts = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel)
   const database = await openDatabase(config.database)
-  const server = createServer()
+  const server = patientServer()
   try {
     const port = await listen(server, config.port, config.host)
     const origin = config.url ?? `http://localhost:${port}`

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { ServerResponse } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { listen, stopListening } from '../../src/server/listen.ts'
+import { listen, patientServer, stopListening } from '../../src/server/listen.ts'
 
 /** A server that answers when the test says so. */
 async function slowServer() {
@@ -40,4 +41,18 @@ test('a port that is taken rejects', async () => {
   const port = await listen(first, 0, '127.0.0.1')
   await expect(listen(createServer(), port, '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' })
   await stopListening(first)
+})
+
+test.each([
+  ['headers', 'POST / HTTP/1.1\r\nHost: localhost\r\n'],
+  ['a body', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf'],
+])('whoever lets %s trickle is let go', async (_, begun) => {
+  const server = patientServer({ headers: 50, whole: 100, looks: 20 })
+  const port = await listen(server, 0, '127.0.0.1')
+  const socket = connect(port, '127.0.0.1')
+  socket.write(begun)
+  let said = ''
+  for await (const chunk of socket) said += String(chunk)
+  expect(said).toContain('408 Request Timeout')
+  await stopListening(server)
 })

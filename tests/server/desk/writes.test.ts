@@ -130,3 +130,23 @@ test('what counts is the role that somebody has when it is done, not when they a
   const nobody: Person = { id: 'gone', name: 'Gone', role: 'chief' }
   expect(await actOnStory(desk, nobody, id, { type: 'claim' }, null)).toMatchObject({ reason: 'not allowed' })
 })
+
+test('whoever was deactivated since they asked does nothing more', async () => {
+  const id = await newStory()
+  const doc = await writeStory(desk, id, REPORTER, (doc) => suggest(doc, REPORTER, 's', ' today'))
+  await actOnStory(desk, REPORTER, id, { type: 'submit' }, null)
+  const setActive = (is: boolean) =>
+    desk.database.kysely.updateTable('people').set({ is_active: is }).where('id', '=', CHIEF.id).execute()
+  await setActive(false)
+  const verdict = { epoch: 1, requests: [verdictOn(doc, 's', 'accept')] }
+  const undone = { epoch: 1, how: 'undone', suggestions: ['s'] } as const
+  const refused = [
+    await actOnStory(desk, CHIEF, id, { type: 'claim' }, null),
+    await decideSuggestions(desk, () => {}, CHIEF, id, verdict, null),
+    await redecideSuggestions(desk, CHIEF, id, undone, null),
+    await addStory(desk, CHIEF, { id: v7(), content: readyContent(), source: null }),
+  ]
+  for (const refusal of refused) expect(refusal).toMatchObject({ ok: false, reason: 'not allowed' })
+  await setActive(true)
+  expect(await actOnStory(desk, CHIEF, id, { type: 'claim' }, null)).toMatchObject({ ok: true })
+})
