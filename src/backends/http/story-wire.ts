@@ -48,6 +48,9 @@ export interface Wire {
 /** Origin of what is sent from here in the wire's document. */
 const OWN = 'own'
 
+/** Milliseconds in which a document should be here; longer with each time that it is not. */
+const PATIENCE = 4000
+
 /** Milliseconds: the longest pause before a document is begun anew. */
 const MOST = 30_000
 
@@ -73,6 +76,7 @@ export class StoryWire implements Wire {
   #startsInVain = 0
   #waiting: ((sent: Sent) => void) | null = null
   #again: ReturnType<typeof setTimeout> | undefined
+  #watching: ReturnType<typeof setTimeout> | undefined
   #local: Record<string, unknown> | null = null
 
   /** `token` says who this tab takes itself to be; `pause` in milliseconds before a document is begun anew. */
@@ -114,6 +118,7 @@ export class StoryWire implements Wire {
       const all = whole()
       if (all) Y.applyUpdate(this.doc, all, OWN)
       if (isIncomplete(this.doc)) {
+        this.#provider.detach()
         this.#startAgain(0)
         return Promise.resolve({ kind: 'refused', refusal: INCOMPLETE })
       }
@@ -128,6 +133,7 @@ export class StoryWire implements Wire {
     if (this.#isOver) return
     this.#isOver = true
     clearTimeout(this.#again)
+    clearTimeout(this.#watching)
     this.#isReady = false
     this.#provider.destroy()
     this.doc.destroy()
@@ -140,6 +146,7 @@ export class StoryWire implements Wire {
       document: new Y.Doc(),
       websocketProvider: this.#socket,
       token: () => this.#token(),
+      onOpen: () => this.#watch(provider),
       onSynced: () => this.#look(provider),
       onUnsyncedChanges: () => this.#look(provider),
       onDisconnect: () => this.#lose(provider),
@@ -159,7 +166,9 @@ export class StoryWire implements Wire {
   }
 
   #look(provider: HocuspocusProvider): void {
-    if (provider !== this.#provider || !provider.isSynced || provider.unsyncedChanges > 0) return
+    // An answer that was meant for an earlier document of this name comes before the server has let this one in.
+    const isThere = provider.isAuthenticated && provider.isSynced && provider.unsyncedChanges === 0
+    if (provider !== this.#provider || !isThere) return
     this.#answer({ kind: 'stored' })
     if (this.#isReady) return
     this.#isReady = true
@@ -189,6 +198,18 @@ export class StoryWire implements Wire {
     this.#startAgain(waiting && !refusal.isClosed ? 0 : this.#pause)
     if (waiting) waiting({ kind: 'refused', refusal })
     else this.#events.refused(refusal)
+  }
+
+  /** Where the server says nothing of the document for long, it is asked for anew. */
+  #watch(provider: HocuspocusProvider): void {
+    clearTimeout(this.#watching)
+    const patience = Math.min(PATIENCE * 2 ** this.#startsInVain, MOST)
+    this.#watching = setTimeout(() => {
+      if (provider !== this.#provider || this.#isReady || this.#isOver || !this.#socket.isOpen) return
+      // The server may yet hold it open.
+      provider.detach()
+      this.#startAgain(0)
+    }, patience)
   }
 
   /** Throws the document away, with what was refused in it, and begins anew after so many milliseconds, later each time. */
