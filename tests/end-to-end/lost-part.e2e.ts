@@ -13,7 +13,9 @@ afterAll(async () => {
 })
 
 test('a part that can’t be loaded says what is safe, and comes once the network is back, the story still open', async () => {
-  const page = await browser.newPage()
+  // What is kept for a desk without a network would come in the place of what this network keeps back.
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
   await visit(page, inject('address'))
   await newStory(page)
   await textbox(page, 'Body').pressSequentially('Ferries stay in port.')
@@ -33,5 +35,5 @@ test('a part that can’t be loaded says what is safe, and comes once the networ
   await alert.waitFor({ state: 'detached' })
   await page.getByRole('tabpanel', { name: 'Comments' }).waitFor()
   expect(await copyOf(textbox(page, 'Body'))).toBe('Ferries stay in port. Lorries wait.')
-  await page.close()
+  await context.close()
 }, 60_000)
