@@ -79,9 +79,22 @@ test('from the first chief to the last sign-out', async () => {
   await until(async () => (await rita.me())?.role, 'sub-editor')
   expect(told).toContain(0)
 
+  // The connections that the old session's token opened are closed, and the tab comes back by itself, still signed in.
+  const seen: (boolean | string | undefined)[] = []
+  const unwatch = rita.link?.subscribe(() => seen.push(rita.link?.isUp))
+  const leave = rita.watch(() => void rita.accounts.gate().then((gate) => seen.push(valueOf(gate))))
+  const change = { current: PASSWORD, next: 'eleven bitterns in the reeds' }
+  valueOf(await rita.accounts.changePassword(change))
+  await expect.poll(() => seen, { timeout: 20_000 }).toContain(false)
+  await until(() => rita.link?.isUp, true)
+  expect(await rita.me()).toMatchObject({ id: person.id })
+  expect(seen).not.toContain('signed out')
+  unwatch?.()
+  leave()
+
   const second = newTab()
   expect((await second.accounts.signIn({ email: 'rita@paper.example', password: 'wrong' })).ok).toBe(false)
-  valueOf(await second.accounts.signIn({ email: 'rita@paper.example', password: PASSWORD }))
+  valueOf(await second.accounts.signIn({ email: 'rita@paper.example', password: change.next }))
   const sessions = valueOf(await rita.accounts.sessions())
   expect(sessions.map(({ isThis }) => isThis)).toEqual([true, false])
   valueOf(await rita.accounts.endSession(sessions[1]?.id ?? ''))
@@ -91,7 +104,7 @@ test('from the first chief to the last sign-out', async () => {
   expect(await rita.me()).toBeNull()
   expect(await rita.accounts.gate()).toEqual({ ok: true, value: 'signed out' })
   expect(await rita.list(EVERYTHING)).toMatchObject({ ok: false, reason: 'not allowed' })
-  valueOf(await rita.accounts.signIn({ email: 'rita@paper.example', password: PASSWORD }))
+  valueOf(await rita.accounts.signIn({ email: 'rita@paper.example', password: change.next }))
   await until(() => rita.link?.isUp, true)
   valueOf(await chief.accounts.setActive(person.id, false))
   await until(async () => rita.me(), null)

@@ -17,6 +17,8 @@ import { noSession } from './account-refusals.ts'
 import { accept, invitation } from './invitations.ts'
 import { memberRoutes } from './member-routes.ts'
 import { askReset, changePassword, reset } from './new-passwords.ts'
+import { RENEWAL } from './session-life.ts'
+import type { SignedIn } from './session-of.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
@@ -106,6 +108,7 @@ export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonl
         const changed = await changePassword(desk, request.signedIn, body.value)
         if (!changed.ok) return changed
         const { headers } = request.raw
+        endConnections(desk, request.signedIn)
         return answerResponse(done(null), { 'set-cookie': await cookie.keep(changed.token, headers) })
       },
     },
@@ -158,6 +161,15 @@ async function cameIn(
   return answerResponse(done(answer.person), {
     'set-cookie': await cookie.keep(answer.token, request.raw.headers),
   })
+}
+
+/**
+ * Closes what was opened with a session's old token, by whoever had that: soon, and not before its own browser has the new
+ * one, which comes back with it at once. (It looks first whether its session still holds.)
+ */
+function endConnections({ hub }: AccountDesk, { person, session }: SignedIn): void {
+  const tell = (): void => hub.post({ kind: 'ended', person: person.id, session })
+  setTimeout(tell, RENEWAL.answered).unref()
 }
 
 async function endEarlier(desk: AccountDesk, { signedIn }: RouteRequest): Promise<void> {

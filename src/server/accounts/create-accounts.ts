@@ -9,6 +9,7 @@ import type { PasswordCost } from './password-hash.ts'
 import { PASSWORD_COST } from './password-hash.ts'
 import { createPasswords } from './passwords.ts'
 import { openPostOffice } from './post-office.ts'
+import { openSessions } from './open-sessions.ts'
 import { sessionCookie } from './session-cookie.ts'
 import type { SessionOf } from './session-of.ts'
 import { Sessions } from './sessions.ts'
@@ -18,7 +19,8 @@ import { offerSetUp } from './set-up.ts'
 export type ServerAccounts = {
   /**
    * Reads session and person anew each time. A connection that stays open asks again at times, with the headers that it came
-   * with: the same object still means its session when that has got another token meanwhile, as a new password gives it one.
+   * with: the same object means its session for another minute when that has got another token meanwhile, as a new password
+   * gives it one.
    */
   readonly sessionOf: SessionOf
   readonly routes: readonly Route[]
@@ -56,16 +58,8 @@ export function createAccounts(
     sessions: new Sessions(database, secret, now),
     attempts: new Attempts(database, secret, now),
   }
-  const found = new WeakMap<Headers, string>()
   return {
-    async sessionOf(headers) {
-      const session = found.get(headers)
-      if (session !== undefined) return accounts.sessions.findAgain(session)
-      const token = await cookie.read(headers)
-      const signedIn = token === null ? null : await accounts.sessions.find(token)
-      if (signedIn) found.set(headers, signedIn.session)
-      return signedIn
-    },
+    sessionOf: openSessions(accounts.sessions, cookie, now),
     routes: accountRoutes(accounts, cookie),
     whenEmpty: (print) => offerSetUp(accounts, desk.database.kind === 'pglite', print),
   }

@@ -16,3 +16,9 @@ export const isLiving = ({ lastUsed, expiresAt }: SessionTimes, now: Date): bool
 /** Whether it has to be written down that a session is used: not with each request, and also where the clock was moved back. */
 export const needsTouch = ({ lastUsed }: SessionTimes, now: Date): boolean =>
   Math.abs(now.getTime() - lastUsed.getTime()) > SESSION_LIFE.touch
+
+/**
+ * Milliseconds after a session got a new token. `answered`: by then its browser has it, and connections that were opened with
+ * the old one are closed, to come again. `most`: so long one goes on that nobody told, and no longer.
+ */
+export const RENEWAL = { answered: 2_000, most: MINUTE } as const

@@ -7,6 +7,9 @@ import { hashToken, newToken } from './secret-token.ts'
 import { isLiving, needsTouch, SESSION_LIFE } from './session-life.ts'
 import type { SignedIn } from './session-of.ts'
 
+/** A session with its person, and the hash of the token that it has now. */
+export type FoundSession = { readonly signedIn: SignedIn; readonly hash: string }
+
 /** Sessions, as the database has them: known by the hash of a token that only the browser has. */
 export class Sessions {
   readonly #database: AccountDatabase
@@ -55,23 +58,23 @@ export class Sessions {
   }
 
   /** Whose session has that token: read anew each time, so that what was ended or deactivated elsewhere counts at once. */
-  find(token: string): Promise<SignedIn | null> {
+  find(token: string): Promise<FoundSession | null> {
     return this.#find('token', hashToken(token))
   }
 
   /** The same of a session that was found before, whatever its token is by now. */
-  findAgain(session: string): Promise<SignedIn | null> {
+  findAgain(session: string): Promise<FoundSession | null> {
     return this.#find('id', session)
   }
 
-  async #find(key: 'token' | 'id', value: string): Promise<SignedIn | null> {
+  async #find(key: 'token' | 'id', value: string): Promise<FoundSession | null> {
     const row = await this.#database
       .selectFrom('sessions')
       .innerJoin('people', 'people.id', 'sessions.user_id')
       .where(`sessions.${key}`, '=', value)
       .where('people.is_active', '=', true)
       .select(['people.id', 'people.name', 'people.role'])
-      .select(['sessions.id as session', 'sessions.updated_at', 'sessions.expires_at'])
+      .select(['sessions.id as session', 'sessions.token', 'sessions.updated_at', 'sessions.expires_at'])
       .executeTakeFirst()
     if (!row) return null
     const times = { lastUsed: row.updated_at, expiresAt: row.expires_at }
@@ -84,7 +87,8 @@ export class Sessions {
         .where('id', '=', row.session)
         .execute()
     }
-    return { person: { id: row.id, name: row.name, role: row.role as Role }, session: row.session }
+    const person = { id: row.id, name: row.name, role: row.role as Role }
+    return { signedIn: { person, session: row.session }, hash: row.token }
   }
 
   /** A person's living sessions, the one with that id first, the others by when they were used last. */

@@ -33,7 +33,7 @@ withNewsrooms('changing one’s password', ({ fresh }) => {
     expect((await enter(newsroom.browser(), 'Ada', NEXT)).status).toBe(200)
   })
 
-  test('a connection that is open stays so, though its headers name a token that counts no more', async () => {
+  test('a connection that is open stays so for a minute, though its headers name a token that counts no more', async () => {
     const newsroom = await fresh()
     const here = await newsroom.seat('Ada', 'reporter')
     const { sessionOf } = newsroom.accounts
@@ -43,8 +43,29 @@ withNewsrooms('changing one’s password', ({ fresh }) => {
     await here.must('POST', '/password', { current: passwordOf('Ada'), next: NEXT })
     expect(await sessionOf(headers)).toEqual(before)
     expect(await sessionOf(new Headers(headers))).toBeNull()
-    await here.must('POST', '/sign-out')
+    newsroom.move(60_000)
     expect(await sessionOf(headers)).toBeNull()
+    expect(await here.person()).not.toBeNull()
+  })
+
+  test('a connection that is open ends with its session', async () => {
+    const newsroom = await fresh()
+    const here = await newsroom.seat('Ada', 'reporter')
+    const { headers } = here
+    expect(await newsroom.accounts.sessionOf(headers)).not.toBeNull()
+    await here.must('POST', '/sign-out')
+    expect(await newsroom.accounts.sessionOf(headers)).toBeNull()
+  })
+
+  test('closes what was opened with the old token, once its own browser has the new one', async () => {
+    const newsroom = await fresh()
+    const here = await newsroom.seat('Ada', 'reporter')
+    const [own] = (await here.must('GET', '/sessions')) as readonly { id: string }[]
+    await here.must('POST', '/password', { current: passwordOf('Ada'), next: NEXT })
+    expect(newsroom.news).toEqual([])
+    await expect
+      .poll(() => newsroom.news, { timeout: 20_000 })
+      .toEqual([{ kind: 'ended', person: idOf('Ada'), session: own?.id }])
   })
 
   test.each([
