@@ -40,7 +40,6 @@ export type { Invited } from '../backends/backend.ts'
 
 /** Somebody with an account, as chiefs see them. */
 export type AccountMember = Member
-/** One sign-in in one browser that has not ended. */
 
 export type WaitingInvitation = Omit<Invitation, 'link'>
 
