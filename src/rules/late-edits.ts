@@ -6,6 +6,7 @@ import type { Person } from '../domain/person.ts'
 import { readThreads } from '../domain/threads/read-threads.ts'
 import type { Message } from '../domain/threads/thread.ts'
 import { isClosed } from './append-update.ts'
+import { isIncomplete } from './apply-updates.ts'
 import type { Refusal } from '../backends/backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
 import { versionKey } from './version-key.ts'
@@ -74,6 +75,8 @@ export function withLateWords(
   readonly closed: StoryContent
   readonly content: StoryContent
   readonly comments: readonly Message[]
+  /** False where something that the words build on is missing, so that not all of them can be read. */
+  readonly isWhole: boolean
 } {
   const doc = new Y.Doc()
   for (const each of stored) Y.applyUpdate(doc, each)
@@ -84,8 +87,9 @@ export function withLateWords(
     .flatMap(({ messages }): readonly Message[] => messages)
     .filter(({ id }) => !known.has(id))
   const content = readContent(doc, 'will')
+  const isWhole = !isIncomplete(doc)
   doc.destroy()
-  return { closed, content, comments }
+  return { closed, content, comments, isWhole }
 }
 
 /** The content of the version that an epoch was closed with, or null. */

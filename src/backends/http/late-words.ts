@@ -13,6 +13,8 @@ export type Refused = WordsOf & {
   readonly updates: readonly Uint8Array[]
   /** The server's document of that epoch, as one update. */
   readonly state: Uint8Array
+  /** What else this browser has of it; needed where the words build on something that the server lost. */
+  readonly more: readonly Uint8Array[]
   /** The content that the epoch was closed with, or null where that is what the document says. */
   readonly base: StoryContent | null
 }
@@ -27,14 +29,20 @@ export class LateWords {
     this.#now = now
   }
 
-  /** Keeps what was refused; what is kept of the same document already becomes part of it. */
-  async keep({ person, story, epoch, client, updates, state, base }: Refused): Promise<void> {
+  /**
+   * Keeps what was refused; what is kept of the same document already becomes part of it. Answers false, and keeps
+   * nothing, where what it builds on is missing: not all of it could be read.
+   */
+  keep({ person, story, epoch, client, updates, state, more, base }: Refused): Promise<boolean> {
     const key = `${story}/${epoch}/${client}`
-    await this.#database.run(['late'], 'strict', async (transaction) => {
+    return this.#database.run(['late'], 'strict', async (transaction) => {
       const store = transaction.objectStore('late')
       const before = asLateRow(await store.get(key))
       const update = mergeUpdates(before ? [before.update, ...updates] : updates)
-      const { closed, content, comments } = withLateWords([state], update)
+      const alone = withLateWords([state], update)
+      const words = alone.isWhole ? alone : withLateWords([state], mergeUpdates([...more, update]))
+      if (!words.isWhole) return false
+      const { closed, content, comments } = words
       const all = await store.getAll()
       await store.put({
         key,
@@ -48,6 +56,7 @@ export class LateWords {
         sequence: Math.max(0, ...all.map(({ sequence }) => sequence)) + 1,
         update,
       })
+      return true
     })
   }
 

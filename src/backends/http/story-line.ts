@@ -1,18 +1,15 @@
 import * as Y from 'yjs'
 import type { Access } from '../../domain/access.ts'
-import { allows } from '../../domain/access.ts'
 import type { Person } from '../../domain/person.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
-import { accessIn, isClosed } from '../../rules/append-update.ts'
-import { mergeUpdates } from '../../rules/apply-updates.ts'
-import { retryDelay } from '../save-state.ts'
+import { accessIn } from '../../rules/append-update.ts'
 import { documentName, type LiveRefusal } from '../wire/live.ts'
 import type { HttpDesk } from './http-desk.ts'
-import { keepRefused } from './keep-refused.ts'
+import type { SendingLine } from './line-sending.ts'
+import { LineSending } from './line-sending.ts'
 import type { StoredRow } from './outbox.ts'
 import { readStory } from './read-story.ts'
 import type { Wire } from './story-wire.ts'
-import type { Unsent } from './unsent-words.ts'
 import { UnsentWords } from './unsent-words.ts'
 
 /** Whoever has the story open in this tab. */
@@ -30,11 +27,14 @@ export interface Follower {
 /** Milliseconds until whoever waits for a live document is told that it doesn't come. */
 const PATIENCE = 10_000
 
+/** Why words are refused that are refused again however often they are sent. */
+const FOR_GOOD: ReadonlySet<LiveRefusal['reason']> = new Set(['not allowed', 'invalid'])
+
 const SIGNED_OUT =
   'You are not signed in here any more. What you wrote is kept in this browser, and is sent when you sign in again.'
 
 /** One epoch of a story in this tab: its wire, the words on their way, and all who have it open here. */
-export class StoryLine {
+export class StoryLine implements SendingLine {
   readonly id: string
   readonly epoch: number
   readonly person: Person
@@ -43,19 +43,12 @@ export class StoryLine {
   readonly #desk: HttpDesk
   readonly #followers = new Set<Follower>()
   readonly #ended: () => void
-  /** Documents of which some words came too late. */
-  readonly #late = new Set<number>()
+  readonly #sending: LineSending
   #record: StoryRecord
-  #refused: string | null = null
   /** Why the live document was closed when nothing was being sent. */
   #closing: LiveRefusal | null = null
   #waiting: (() => void)[] = []
-  #sending: Promise<void> | null = null
   #adopting: Promise<void> = Promise.resolve()
-  /** The last try was lost on the way. */
-  #wasLost = false
-  #failures = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
   #caching: ReturnType<typeof setTimeout> | undefined
   #lingering: ReturnType<typeof setTimeout> | undefined
   #occupied = 0
@@ -71,6 +64,7 @@ export class StoryLine {
     this.person = person
     const of = { person: person.id, story: this.id, epoch: this.epoch, tab: desk.tab() }
     this.words = new UnsentWords(desk.outbox, of, desk.pauses.keep, () => this.#tell())
+    this.#sending = new LineSending(desk, this)
     this.wire = desk.wireOf(documentName(this.id, this.epoch), person.id, {
       heard: (update) => this.#heard(update),
       ready: () => this.#ready(),
@@ -97,7 +91,7 @@ export class StoryLine {
 
   /** Why the words were refused, or null. */
   get refused(): string | null {
-    return this.words.isEmpty ? null : this.#refused
+    return this.#sending.refusal?.message ?? null
   }
 
   /** Why the live document could not be had, or null. */
@@ -111,7 +105,7 @@ export class StoryLine {
 
   /** Did words of this document come too late? */
   isLate(client: number): boolean {
-    return this.#late.has(client)
+    return this.#sending.isLate(client)
   }
 
   follow(follower: Follower): void {
@@ -137,7 +131,7 @@ export class StoryLine {
   /** Takes a change of one of the documents here, to be sent. */
   hold(client: number, update: Uint8Array): void {
     this.words.hold(client, update)
-    if (this.#timer === undefined && this.#sending === null) this.#later(this.#desk.pauses.send)
+    this.#sending.soon()
     this.#tell()
   }
 
@@ -159,19 +153,18 @@ export class StoryLine {
       if (this.words.isEmpty) return
       await this.flush()
       const isAlone = this.#followers.size === 0 && this.words.all.every((word) => word.isEarlier)
-      if (this.refused === null || !isAlone) return
+      // What could not be stored just now, for whatever else, is sent again.
+      const { refusal } = this.#sending
+      if (!isAlone || !refusal || !FOR_GOOD.has(refusal.reason)) return
       await this.settled()
-      await this.#keepLate(this.words.all)
+      await this.#sending.keepLate(this.words.all)
     })
     return this.#adopting
   }
 
   /** Sends what there is, now. Resolves when it is acked, or when that failed, and then it is in the outbox. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    this.#sending ??= this.#send()
-    await this.#sending
+  flush(): Promise<void> {
+    return this.#sending.flush()
   }
 
   /** Resolves when the live document is there, or when it is known that it can't be had now. */
@@ -195,12 +188,11 @@ export class StoryLine {
     void this.#desk.seen.keepRecords([record])
     this.#tell()
     if (record.epoch !== this.epoch && !this.wire.isOver) {
+      this.#sending.wireEnds()
       this.wire.end()
       this.#moved()
     }
-    // What was refused may be allowed by now, or has to be kept as a late edit.
-    const mayTry = allows(this.access, 'comment') || isClosed(record, this.epoch)
-    if (this.refused !== null && mayTry) void this.flush()
+    this.#sending.recordChanged()
   }
 
   /** Asks the server what the record is now. */
@@ -218,7 +210,7 @@ export class StoryLine {
   async cache(): Promise<void> {
     clearTimeout(this.#caching)
     this.#caching = undefined
-    if (!this.wire.isReady || this.#sending) return
+    if (!this.wire.isReady || this.#sending.isUnderWay) return
     const { id, epoch } = this
     const state = Y.encodeStateAsUpdate(this.wire.doc)
     await this.#desk.seen.keepStory({ id, record: this.#record, epoch, state })
@@ -238,7 +230,8 @@ export class StoryLine {
   async end(): Promise<void> {
     if (this.#isOver) return
     this.#isOver = true
-    for (const timer of [this.#timer, this.#caching, this.#lingering]) clearTimeout(timer)
+    this.#sending.stop()
+    for (const timer of [this.#caching, this.#lingering]) clearTimeout(timer)
     this.wire.end()
     this.#moved()
     this.words.end()
@@ -246,74 +239,23 @@ export class StoryLine {
     this.words.end()
   }
 
-  async #send(): Promise<void> {
-    // What is typed in this same turn goes with it.
-    await Promise.resolve()
-    while (!this.words.isEmpty && !this.#isOver) {
-      const words = this.words.all
-      const goesOn =
-        isClosed(this.#record, this.epoch) && this.wire.isOver
-          ? await this.#refuse(words, { reason: 'not allowed', message: this.access.why, isClosed: true })
-          : await this.#sendOnce(words)
-      if (!goesOn) break
-    }
-    this.#sending = null
+  get openIn(): number {
+    return this.#followers.size
+  }
+
+  whole(): Uint8Array | null {
+    const [follower] = this.#followers
+    return follower?.whole() ?? null
+  }
+
+  pass(update: Uint8Array): void {
+    this.#heard(update)
+  }
+
+  rested(): void {
     this.#tell()
     this.#cacheLater()
     this.#lingerIfAlone()
-  }
-
-  /** False where it has to wait. */
-  async #sendOnce(words: readonly Unsent[]): Promise<boolean> {
-    if (!this.wire.isReady && this.#desk.isOpen()) await this.settled()
-    if (this.#isOver) return false
-    if (this.wire.isOver) return isClosed(this.#record, this.epoch)
-    const update = mergeUpdates(words.map((each) => each.update))
-    const sent = await this.wire.send(update, () => this.#whole())
-    if (sent.kind === 'refused') return this.#refuse(words, sent.refusal)
-    if (sent.kind === 'lost') {
-      this.#wasLost = true
-      await this.words.keep()
-      // Where it was lost only for a moment it may be there again, and nobody else would say so.
-      return this.wire.isReady
-    }
-    this.#failures = 0
-    this.#refused = null
-    if (this.#followers.size > 1 || words.some(({ isEarlier }) => isEarlier)) this.#heard(update)
-    await this.words.done(words)
-    return true
-  }
-
-  /** Answers whether the rest can be sent. */
-  async #refuse(words: readonly Unsent[], refusal: LiveRefusal): Promise<boolean> {
-    if (refusal.isClosed) {
-      await this.look()
-      if (await this.#keepLate(words)) return true
-      this.#laterStill()
-      return false
-    }
-    this.#refused = refusal.message
-    // Only looked at: a try again at once would be refused again, and again.
-    void this.look()
-    if (refusal.reason !== 'not allowed') this.#laterStill()
-    await this.words.keep()
-    return false
-  }
-
-  async #keepLate(words: readonly Unsent[]): Promise<boolean> {
-    const { id: story, epoch, person } = this
-    const isOver = isClosed(this.#record, epoch)
-    const state = this.wire.isReady ? Y.encodeStateAsUpdate(this.wire.doc) : await this.#seenState()
-    const kept = await keepRefused(this.#desk, { person: person.id, story, epoch }, words, { state, isOver })
-    if (kept.kind === 'later') {
-      this.#refused = kept.message ?? this.#refused
-      return false
-    }
-    for (const { client } of words) this.#late.add(client)
-    this.#refused = null
-    await this.words.done(words)
-    this.#desk.tell([this.id])
-    return true
   }
 
   #heard(update: Uint8Array): void {
@@ -324,9 +266,7 @@ export class StoryLine {
   #ready(): void {
     this.#closing = null
     this.#moved()
-    // What was refused is not tried again at once: the document is begun anew after each refusal.
-    if (!this.words.isEmpty && (this.#refused === null || this.#wasLost)) void this.flush()
-    this.#wasLost = false
+    this.#sending.ready()
     void this.cache()
   }
 
@@ -341,26 +281,6 @@ export class StoryLine {
   #moved(): void {
     for (const waiting of this.#waiting.splice(0)) waiting()
     this.#tell()
-  }
-
-  #whole(): Uint8Array | null {
-    const [follower] = this.#followers
-    return follower?.whole() ?? null
-  }
-
-  async #seenState(): Promise<Uint8Array | null> {
-    const seen = await this.#desk.seen.story(this.id)
-    return seen?.epoch === this.epoch ? seen.state : null
-  }
-
-  #later(delay: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), delay)
-  }
-
-  #laterStill(): void {
-    this.#later(retryDelay(this.#failures))
-    this.#failures += 1
   }
 
   #cacheLater(): void {

@@ -3,12 +3,16 @@ import { CONTENT_SCHEMA } from '../../../src/domain/story-doc.ts'
 import { readContent } from '../../../src/domain/read-content.ts'
 import type { StoryRecord } from '../../../src/domain/story-record.ts'
 import { BLANK_SUMMARY } from '../../../src/domain/story-record.ts'
+import { isIncomplete } from '../../../src/rules/apply-updates.ts'
 import { toBase64 } from '../../../src/backends/wire.ts'
 import type { LiveRefusal } from '../../../src/backends/wire/live.ts'
 import type { Sent, Wire, WireEvents } from '../../../src/backends/http/story-wire.ts'
 import { REPORTER } from '../test-desk.ts'
 
 const NOT_NOW: LiveRefusal = { reason: 'not allowed', message: 'Not now.', isClosed: false }
+const INCOMPLETE: LiveRefusal = { reason: 'damaged', message: 'It builds on what is lost.', isClosed: false }
+const FAILED = { ok: false, reason: 'storage', message: 'Not now.', id: '7' }
+const NOTHING = new Uint8Array([0, 0])
 const CLOSED: LiveRefusal = { reason: 'not allowed', message: 'It is approved.', isClosed: true }
 
 /** A server with one story, as a browser sees it; what happens on the way to it is said step by step. */
@@ -17,6 +21,8 @@ export class ModelServer {
   readonly wires = new Set<ModelWire>()
   record: StoryRecord
   refusal: LiveRefusal | null = null
+  /** Paths that it does not answer now. */
+  silent: (path: string) => boolean = () => false
 
   constructor(id: string) {
     this.doc.getText('headline').insert(0, '')
@@ -54,6 +60,12 @@ export class ModelServer {
     this.#change({ status: 'approved' })
   }
 
+  /** Approved, and reopened since. */
+  reopen(): void {
+    this.close()
+    this.#change({ status: 'in review', epoch: this.record.epoch + 1 })
+  }
+
   store(update: Uint8Array): void {
     Y.applyUpdate(this.doc, update)
     for (const wire of this.wires) wire.hear(update)
@@ -62,6 +74,7 @@ export class ModelServer {
   /** The API, as far as a line asks it. */
   readonly fetch = (input: RequestInfo | URL): Promise<Response> => {
     const path = input instanceof Request ? input.url : String(input)
+    if (this.silent(path)) return Promise.resolve(new Response(JSON.stringify(FAILED), { status: 500 }))
     return Promise.resolve(new Response(JSON.stringify({ ok: true, value: this.#answer(path) })))
   }
 
@@ -81,7 +94,8 @@ export class ModelServer {
       words: 0,
       suggestions: 0,
     }
-    if (path.endsWith('/versions')) return this.record.status === 'approved' ? [head] : []
+    const isPinned = this.record.status === 'approved' || this.record.epoch > 1
+    if (path.endsWith('/versions')) return isPinned ? [head] : []
     return { ...head, content: readContent(this.doc), state: toBase64(Y.encodeStateAsUpdate(this.doc)) }
   }
 
@@ -116,10 +130,20 @@ export class ModelWire implements Wire {
 
   say(): void {}
 
-  send(update: Uint8Array): Promise<Sent> {
+  send(own: Uint8Array, whole: () => Uint8Array | null): Promise<Sent> {
     if (this.#flight) throw new Error('one update at a time')
     if (!this.isReady) return Promise.resolve({ kind: 'lost' })
-    Y.applyUpdate(this.#doc, update, 'own')
+    Y.applyUpdate(this.#doc, own, 'own')
+    let update = own
+    if (isIncomplete(this.#doc)) {
+      update = Y.mergeUpdates([whole() ?? NOTHING, own])
+      Y.applyUpdate(this.#doc, update, 'own')
+      if (isIncomplete(this.#doc)) {
+        this.#isConnected = false
+        this.#doc = new Y.Doc()
+        return Promise.resolve({ kind: 'refused', refusal: INCOMPLETE })
+      }
+    }
     return new Promise((resolve) => {
       this.#flight = { update, resolve }
     })
