@@ -14,10 +14,30 @@ export function applyUpdates(
   if (updates.length === 0) return { ok: true }
   try {
     Y.applyUpdate(doc, mergeUpdates(updates), origin)
+    if (!isIncomplete(doc) || applyInTurn(doc, updates, origin)) return { ok: true }
+    return damaged('a part of its text is missing.')
   } catch {
-    return damaged('a part of its text is damaged.')
+    return applyInTurn(doc, updates, origin) ? { ok: true } : damaged('a part of its text is damaged.')
   }
-  return isIncomplete(doc) ? damaged('a part of its text is missing.') : { ok: true }
+}
+
+/**
+ * Where two updates say different things of the same place, merging may keep another one than the first to come, which
+ * the rest builds on. One by one they are taken as whoever stored them took them. Answers whether that makes a whole.
+ */
+function applyInTurn(doc: Y.Doc, updates: readonly Uint8Array[], origin: unknown): boolean {
+  if (updates.length < 2) return false
+  const whole = new Y.Doc()
+  try {
+    for (const update of updates) Y.applyUpdate(whole, update)
+    if (isIncomplete(whole)) return false
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(whole), origin)
+    return !isIncomplete(doc)
+  } catch {
+    return false
+  } finally {
+    whole.destroy()
+  }
 }
 
 /** Whether a document waits for something that came before what it has. */

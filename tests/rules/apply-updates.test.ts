@@ -107,3 +107,19 @@ test('several updates are one, and one is itself', () => {
   Y.applyUpdate(doc, mergeUpdates(updates))
   expect(headlineOf(doc)).toBe('abc')
 })
+
+test('where two say different things of one place, the first to come holds, as it did when they were stored', () => {
+  // Client 9 has five units that are gone; 8 writes after the third of them; 9 then says its units stand after 8's.
+  const gone = Uint8Array.of(1, 1, 9, 0, 0, 5, 0)
+  const after = Uint8Array.of(1, 1, 8, 0, 0x84, 9, 2, 1, 97, 0)
+  const bent = Uint8Array.of(1, 1, 9, 0, 0x84, 8, 0, 10, ...Array<number>(10).fill(98), 0)
+  expect(isIncomplete(filled(mergeUpdates([gone, after, bent])))).toBe(true)
+  expect(applyUpdates(new Y.Doc(), [gone, after, bent], null)).toEqual({ ok: true })
+  expect(applyUpdates(new Y.Doc(), [after, bent], null)).toMatchObject({ ok: false, reason: 'damaged' })
+})
+
+function filled(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return doc
+}

@@ -80,6 +80,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
     turns: new Turns(1),
     times: options.upkeep ?? UPKEEP_TIMES,
     onIdle: ({ live }) => letGo(live.name),
+    onSpoiled: ({ live }) => giveUp(live.name),
   }
   const stories = new LiveStories(keeping, (connection) => socketOf(connection).person)
   const connections = new LiveConnections(stories, limits, counts)
@@ -148,6 +149,16 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   function letGo(name: string): void {
     const document = hocuspocus.documents.get(name)
     if (document) void hocuspocus.unloadDocument(document)
+  }
+
+  /** Whoever has it open connects again and gets it as it is stored. */
+  function giveUp(name: string): void {
+    const document = hocuspocus.documents.get(name)
+    hocuspocus.documents.delete(name)
+    stories.forget(name)
+    relay?.drop(name)
+    sockets.closeThoseWith(name, CLOSE_CODES.outOfStep, 'out of step')
+    document?.destroy()
   }
 
   const enter = (ws: WebSocket, request: IncomingMessage, opened: Opened): void => {

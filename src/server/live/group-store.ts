@@ -22,6 +22,9 @@ type Waiting = {
 type Answers = readonly (Appended | NotAppended)[]
 type Appending = { readonly value: readonly Answers[]; readonly keyOf: (answered: number) => number }
 
+/** A live document could not take what was stored, and may hold a part of it. */
+export class NotTaken extends Error {}
+
 /**
  * Stores what is written into many stories in few transactions: what gathers while some run goes into the next, whatever
  * story it is of. Each story still has one transaction at a time: its queue sees to that.
@@ -40,7 +43,10 @@ export class GroupStore {
     this.#counted = counted
   }
 
-  /** Stores a job, and takes it into its document. Rejects with what the storage rejects with; then the document holds nothing of it. */
+  /**
+   * Stores a job, and takes it into its document. Rejects with what the storage rejects with; then the document holds nothing
+   * of it. Rejects with `NotTaken` where the document couldn't take it; then nothing of it is stored any more.
+   */
   store(job: Job): Promise<LotsStored> {
     return new Promise((done, failed) => {
       this.#waiting.push({ job, done, failed })
@@ -71,11 +77,31 @@ export class GroupStore {
     if (!answered) return
     this.#counted()
     for (const [at, { job, done, failed }] of going.entries()) {
+      const answers = answered.value[at] ?? []
       try {
-        done(takeLots(job, answered.value[at] ?? [], answered.keyOf))
+        done(takeLots(job, answers, answered.keyOf))
       } catch (error) {
-        failed(error)
+        await this.#takeBack(job, answers, answered.keyOf)
+        failed(new NotTaken('a live document could not take what was stored', { cause: error }))
       }
+    }
+  }
+
+  /** What is refused must not be found the next time that the story is opened: it might not open any more. Never rejects. */
+  async #takeBack({ story }: Job, answers: Answers, keyOf: Appending['keyOf']): Promise<void> {
+    const { storage, log } = this.#desk
+    const keys = answers.filter((answer) => answer.ok).map(({ key }) => keyOf(key))
+    try {
+      await storage.run(['records', 'updates'], 'strict', async (transaction) => {
+        // With the story's turn, so that nothing is read half-way.
+        await transaction.get('records', story.id)
+        await transaction.deleteUpdates(keys)
+      })
+    } catch (error) {
+      log.error(
+        { story: story.id, keys: keys.join(' '), error: error instanceof Error ? error : undefined },
+        'updates that a live document could not take could not be taken back',
+      )
     }
   }
 

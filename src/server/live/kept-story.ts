@@ -3,6 +3,7 @@ import { StorageFailure } from '../../rules/desk-storage.ts'
 import { readUpdates } from '../../rules/story-rows.ts'
 import type { LiveDesk } from './live-desk.ts'
 import type { GroupStore } from './group-store.ts'
+import { NotTaken } from './group-store.ts'
 import type { LiveCounts } from './live-figures.ts'
 import type { LiveLimits } from './live-limits.ts'
 import { asLive, tooLarge, unforeseen } from './live-refusals.ts'
@@ -24,6 +25,8 @@ export type Keeping = {
   readonly turns: Turns
   /** Nothing is left to be done for this story. */
   onIdle(story: KeptStory): void
+  /** Its document may hold what is not stored: it is not to be used any more. */
+  onSpoiled(story: KeptStory): void
 }
 
 /** A story in this server's memory, with the queue of what is to be stored into it and what keeps it up. */
@@ -98,6 +101,10 @@ export class KeptStory {
     } catch (error) {
       const { id, epoch } = this.live
       desk.log.error({ story: id, epoch, error: asError(error) }, 'updates could not be stored')
+      if (error instanceof NotTaken) {
+        this.writes.drop()
+        this.#keeping.onSpoiled(this)
+      }
       const refusal =
         error instanceof StorageFailure
           ? asLive({ ok: false, reason: 'storage', message: error.message })

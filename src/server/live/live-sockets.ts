@@ -95,6 +95,10 @@ export class LiveSockets {
     for (const socket of this.#sockets) socket.close(code, reason)
   }
 
+  closeThoseWith(name: string, code: number, reason: string): void {
+    for (const socket of this.#sockets) if (socket.has(name)) socket.close(code, reason)
+  }
+
   terminate(): void {
     for (const socket of this.#sockets) socket.terminate()
   }

@@ -67,8 +67,8 @@ export class LiveStory {
 
   /** Takes what another server or a decision tells, where it fits; false where something before it is missing. */
   takeTold(update: Uint8Array, from: From): boolean {
-    const { fit } = fitOf(this.doc, update)
-    if (fit === 'new') this.take([update], from)
+    const { fit, rest } = fitOf(this.doc, update)
+    if (fit === 'new') this.take([rest], from)
     return fit !== 'missing'
   }
 

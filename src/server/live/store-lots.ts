@@ -6,6 +6,7 @@ import { asPerson } from '../../rules/stored-shapes.ts'
 import { asLive } from './live-refusals.ts'
 import type { LiveStory } from './live-story.ts'
 import type { Lot, Stored } from './story-writes.ts'
+import { fitOf, NOTHING_AHEAD } from './update-fit.ts'
 
 /** What several people wrote into one story, to be stored together. */
 export type Job = { readonly story: LiveStory; readonly lots: readonly Lot[] }
@@ -37,7 +38,10 @@ export async function appendLots(
   return appended
 }
 
-/** Takes lots that are stored, with what others stored before them, into the live document. */
+/**
+ * Takes lots that are stored, with what others stored before them, into the live document. Throws where the document can't
+ * take them; it may hold a part of them then.
+ */
 export function takeLots(
   { story, lots }: Job,
   answers: readonly (Appended | NotAppended)[],
@@ -47,7 +51,7 @@ export function takeLots(
   const others = done.flatMap((answer) => answer.others)
   const written = lots.flatMap(({ update }, at) => (answers[at]?.ok ? [update] : []))
   story.take(others, 'database')
-  story.take(written, 'writers')
+  story.take(freshOf(story, written), 'writers')
   for (const { key } of done) story.reached(keyOf(key))
   story.rows += done.length + others.length
   story.bytes += written.reduce((sum, { length }) => sum + length, 0)
@@ -56,4 +60,16 @@ export function takeLots(
     rows: done.length,
     record: done.findLast(({ record }) => record !== null)?.record ?? null,
   }
+}
+
+/** What of each the document and those before it don't hold: others may have stored some of it meanwhile. */
+function freshOf({ doc }: LiveStory, updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  let ahead = NOTHING_AHEAD
+  return updates.flatMap((update) => {
+    const fitted = fitOf(doc, update, ahead)
+    const { fit, rest } = fitted
+    if (fit === 'missing' || fit === 'unreadable') throw new Error(`what was stored is ${fit} here`)
+    ahead = fitted.ahead
+    return fit === 'new' ? [rest] : []
+  })
 }

@@ -1,7 +1,6 @@
 import type { LiveRefusal } from '../../backends/wire/live.ts'
 import { mergeUpdates } from '../../rules/apply-updates.ts'
-import type { Clocks } from './update-fit.ts'
-import { fitOf } from './update-fit.ts'
+import { fitOf, NOTHING_AHEAD } from './update-fit.ts'
 import type { LiveStory } from './live-story.ts'
 
 /** One connection that writes, as the queue sees it. */
@@ -72,6 +71,11 @@ export class StoryWrites {
   /** Resolves when all that was added is answered, or only waits for what it builds on. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running
+  }
+
+  /** Forgets all that was not stored: those who sent it begin anew with what is. */
+  drop(): void {
+    for (const writer of this.#queues.keys()) this.#giveUp(writer)
   }
 
   add(writer: Writer, update: Uint8Array): void {
@@ -162,20 +166,21 @@ export class StoryWrites {
   } {
     const { doc } = this.#story
     const fresh: Uint8Array[] = []
-    let ahead: Clocks = new Map()
+    let ahead = NOTHING_AHEAD
     for (const [at, update] of updates.entries()) {
-      const { fit, ends } = fitOf(doc, update, ahead)
+      const fitted = fitOf(doc, update, ahead)
+      const { fit, rest } = fitted
       if (fit === 'unreadable') return { count: at, fresh, isUnreadable: true }
       if (fit === 'missing') {
         // They may have come in another order than they were written.
-        const rest = updates.slice(at)
-        const isReadable = rest.every((later) => fitOf(doc, later, ahead).fit !== 'unreadable')
-        const whole = isReadable ? fitOf(doc, mergeUpdates(rest), ahead).fit : 'missing'
-        if (whole === 'missing') return { count: at, fresh, isUnreadable: false }
-        return { count: updates.length, fresh: [...fresh, ...rest], isUnreadable: false }
+        const later = updates.slice(at)
+        const isReadable = later.every((one) => fitOf(doc, one, ahead).fit !== 'unreadable')
+        const whole = isReadable ? fitOf(doc, mergeUpdates(later), ahead) : null
+        if (whole?.fit !== 'new') return { count: at, fresh, isUnreadable: false }
+        return { count: updates.length, fresh: [...fresh, whole.rest], isUnreadable: false }
       }
-      if (fit === 'new') fresh.push(update)
-      ahead = ends
+      if (fit === 'new') fresh.push(rest)
+      ahead = fitted.ahead
     }
     return { count: updates.length, fresh, isUnreadable: false }
   }

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { MemoryStorage } from '../../../src/backends/memory-storage.ts'
 import type { StoryRow, StoreName } from '../../../src/rules/desk-storage.ts'
 import { StorageFailure } from '../../../src/rules/desk-storage.ts'
+import { LiveStory } from '../../../src/server/live/live-story.ts'
 import { CHIEF, REPORTER } from '../../backends/test-desk.ts'
 import type { LiveStage } from './live-stage.ts'
 import { headline, openTab, synced, until } from './live-browser.ts'
@@ -86,6 +87,33 @@ test('a storage that fails refuses with words for people, and the same words are
   await synced(again)
   expect(await stage.stored(id)).toBe('Kept: A story')
   expect(await countRows(stage, id)).toBe(2)
+})
+
+test('what a document could not take is not left in the storage, and the document begins anew with what is', async () => {
+  const stage = await stageLive({ log: () => {} })
+  const id = await stage.story()
+  const tab = openTab(stage.url, REPORTER)
+  const one = tab.story(id)
+  const other = openTab(stage.url, CHIEF)
+  const two = other.story(id)
+  await Promise.all([synced(one), synced(two)])
+  const before = await countRows(stage, id)
+  const take = vi.spyOn(LiveStory.prototype, 'take')
+  onTestFinished(() => take.mockRestore())
+  take.mockImplementation((updates, from) => {
+    if (from === 'writers' && updates.length > 0) throw new Error('it can’t')
+  })
+  one.doc.getText('headline').insert(0, 'Half: ')
+  await until(() => tab.closes.includes(4205) && other.closes.includes(4205))
+  tab.leave()
+  await synced(two)
+  await until(async () => (await countRows(stage, id)) === before)
+  expect(headline(two)).toBe('A story')
+  take.mockRestore()
+  const again = openTab(stage.url, REPORTER).story(id, 1, one.doc)
+  await synced(again)
+  await until(() => headline(two) === 'Half: A story')
+  expect(await stage.stored(id)).toBe('Half: A story')
 })
 
 test('what was stored elsewhere reaches everybody when it is told, with the effect itself or without', async () => {

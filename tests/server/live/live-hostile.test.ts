@@ -69,10 +69,14 @@ test('what builds on something that never comes is not stored, and the browser b
 test.each([
   ['bytes that are no update', Uint8Array.of(250, 250, 250, 250, 1, 7)],
   ['an update with its end cut off', Uint8Array.of(1, 1, 9, 0, 4, 1, 8)],
+  ['a gap of no length', Uint8Array.of(1, 1, 9, 0, 0, 0, 0)],
+  ['a deleted range of no length', Uint8Array.of(0, 1, 9, 1, 0, 0)],
 ])('%s are refused, and nobody notices', async (_what, bytes) => {
   const { stage, id, one, two } = await twoIn()
+  const rows = await rowsOf(stage, id)
   sendUpdate(one, bytes)
   expect(await one.refusal).toMatchObject({ reason: 'invalid', isClosed: false })
+  expect(await rowsOf(stage, id)).toBe(rows)
   two.doc.getText('headline').insert(0, 'On: ')
   await synced(two)
   expect(await stage.stored(id)).toBe('On: A story')

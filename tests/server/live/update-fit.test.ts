@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { applyUpdates } from '../../../src/rules/apply-updates.ts'
 import { fitOf } from '../../../src/server/live/update-fit.ts'
 
 /** Updates of one document that three people wrote who saw each other now and then, in the order in which they came. */
@@ -63,7 +64,7 @@ test('knows what it was given as a whole, and what is ahead', () => {
       const doc = new Y.Doc()
       const first = fitOf(doc, whole)
       expect(first.fit).toBe('new')
-      for (const update of updates) expect(fitOf(doc, update, first.ends).fit).toBe('new')
+      for (const update of updates) expect(fitOf(doc, update, first.ahead).fit).toBe('new')
       Y.applyUpdate(doc, whole)
       expect(fitOf(doc, whole).fit).toBe('known')
       for (const update of updates) expect(fitOf(doc, update).fit).toBe('known')
@@ -106,3 +107,88 @@ function forge(update: Uint8Array): Uint8Array {
   )
   return Uint8Array.from([...head.slice(0, at + 3), origin, 2, 0, ...letter, 0])
 }
+
+/** One client, its structs from clock 0 on (info byte and what follows it), then deleted ranges of clients. */
+const raw = (client: number, structs: readonly (readonly number[])[], deletes: readonly number[] = [0]) =>
+  Uint8Array.from([1, structs.length, client, 0, ...structs.flat(), ...deletes])
+
+/** A letter at the start of the text t. */
+const LETTER = [4, 1, 1, 't'.charCodeAt(0), 1, 97]
+
+test.each([
+  ['a gap of nothing', raw(9, [[0, 0]])],
+  ['a text of nothing', raw(9, [[4, 1, 1, 't'.charCodeAt(0), 0]])],
+  ['something deleted of no length', raw(9, [[1, 1, 1, 't'.charCodeAt(0), 0]])],
+  ['a letter and a deleted range of no length behind it', raw(9, [LETTER], [1, 9, 1, 1, 0])],
+  ['a letter and a deleted range of no length in it', raw(9, [LETTER], [1, 9, 1, 0, 0])],
+  ['a letter that comes after itself', raw(9, [[0x84, 9, 0, 1, 97]])],
+  ['one client twice', Uint8Array.from([2, 1, 9, 0, ...LETTER, 1, 9, 1, 0x84, 9, 0, 1, 97, 0])],
+  ['more than can be counted', raw(9, [[0, 255, 255, 255, 255, 255, 255, 255, 15], LETTER])],
+])('calls %s unreadable, though Yjs decodes it', (_what, update) => {
+  expect(() => Y.decodeUpdate(update)).not.toThrow()
+  expect(fitOf(new Y.Doc(), update).fit).toBe('unreadable')
+})
+
+/** The value 'ab' of key k in the map m: two units, which no value has. */
+const TWO_UNITS = [0x24, 1, 1, 'm'.charCodeAt(0), 1, 'k'.charCodeAt(0), 2, 97, 98]
+
+test('calls values of a key that could be cut in two unreadable, in the map itself and after another value', () => {
+  expect(fitOf(new Y.Doc(), raw(9, [TWO_UNITS])).fit).toBe('unreadable')
+  const one = new Y.Doc()
+  one.clientID = 9
+  one.getMap('m').set('k', 1)
+  const first = Y.encodeStateAsUpdate(one)
+  const second = raw(8, [[0x84, 9, 0, 2, 97, 98]])
+  expect(fitOf(one, second).fit).toBe('unreadable')
+  expect(fitOf(new Y.Doc(), second, fitOf(new Y.Doc(), first).ahead).fit).toBe('unreadable')
+})
+
+test('takes values of a key in a row as Yjs keeps them for undo: deleted all but the last', () => {
+  const doc = new Y.Doc({ gc: false })
+  for (const at of [1, 2, 3, 4]) doc.getMap('m').set('k', at)
+  const state = Y.encodeStateAsUpdate(doc)
+  expect(Y.decodeUpdate(state).structs.map(({ length }) => length)).toEqual([3, 1])
+  expect(fitOf(new Y.Doc(), state).fit).toBe('new')
+})
+
+test('finds missing what is there already but says that it hangs on what isn’t', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, raw(9, [LETTER]))
+  expect(fitOf(doc, raw(9, [LETTER])).fit).toBe('known')
+  // The same letter, after one of a client that nobody has heard of.
+  expect(fitOf(doc, raw(9, [[0x84, 7, 0, 1, 97]])).fit).toBe('missing')
+})
+
+const bent = fc.array(fc.record({ at: fc.nat(10_000), byte: fc.oneof(fc.nat(12), fc.nat(255)) }), {
+  minLength: 1,
+  maxLength: 4,
+})
+
+test('whatever bytes of updates are changed: what it calls storable opens again, and waits for nothing', () => {
+  let storable = 0
+  fc.assert(
+    fc.property(steps, fc.array(bent, { minLength: 1, maxLength: 8 }), (written, changes) => {
+      const updates = writing(written)
+      const live = new Y.Doc()
+      const rows: Uint8Array[] = []
+      const all = updates.flatMap((update, at) => {
+        const changed = Uint8Array.from(update)
+        for (const { at: place, byte } of changes[at % changes.length] ?? [])
+          changed[place % changed.length] = byte
+        return [changed, update]
+      })
+      for (const update of all) {
+        const { fit, rest } = fitOf(live, update)
+        if (fit !== 'new' && fit !== 'known') continue
+        Y.applyUpdate(live, rest)
+        expect(isPending(live)).toBe(false)
+        if (fit === 'known') continue
+        rows.push(rest)
+        storable += 1
+        expect(applyUpdates(new Y.Doc(), rows, null)).toEqual({ ok: true })
+      }
+    }),
+    { numRuns: 1500 },
+  )
+  expect(storable).toBeGreaterThan(1000)
+})
