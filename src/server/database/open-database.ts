@@ -48,7 +48,7 @@ export async function openDatabase(where: DatabasePlace): Promise<Database> {
     throw error
   }
   await opened.close()
-  return onServer(where, where.times ?? DATABASE_TIMES)
+  return reaching(onServer(where, where.times ?? DATABASE_TIMES))
 }
 
 /**
@@ -57,7 +57,11 @@ export async function openDatabase(where: DatabasePlace): Promise<Database> {
  */
 export async function connectDatabase(where: DatabasePlace): Promise<Database> {
   if (!('url' in where)) return where.folder === null ? openInMemory() : openInFolder(where.folder)
-  const opened = onServer(where, null)
+  return reaching(onServer(where, null))
+}
+
+/** Connects, so that a server which has nothing to do yet is seen to run on the database, too. */
+async function reaching(opened: Database): Promise<Database> {
   try {
     await opened.ping()
     return opened

@@ -31,6 +31,8 @@ export function postgresDialect(url: string, poolSize: number, times: DatabaseTi
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // One stays, so that a restore sees that somebody is there.
+    min: 1,
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
     keepAliveInitialDelayMillis: SILENCE,
