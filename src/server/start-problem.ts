@@ -2,6 +2,7 @@ import { InsecureAddress } from './accounts/session-cookie.ts'
 import type { ServerConfig } from './config.ts'
 import { FolderInUse } from './database/folder-lock.ts'
 import { NewerDatabase } from './database/migrate.ts'
+import { UnfitSecret } from './own-secret.ts'
 
 /** Why the server could not start, for whoever starts it: what happened, and what to do. */
 export function startProblem(
@@ -9,7 +10,10 @@ export function startProblem(
   config: Pick<ServerConfig, 'port' | 'host' | 'database'>,
 ): string {
   const isSaid =
-    error instanceof FolderInUse || error instanceof NewerDatabase || error instanceof InsecureAddress
+    error instanceof FolderInUse ||
+    error instanceof NewerDatabase ||
+    error instanceof InsecureAddress ||
+    error instanceof UnfitSecret
   if (isSaid) return error.message
   const { port, host } = config
   const code = codeOf(error)
