@@ -31,6 +31,14 @@ function inWords(wait: number): string {
   return minutes === 1 ? 'a minute' : `${minutes} minutes`
 }
 
+export const tooBusy = (): HttpRefusal => ({
+  ...notAllowed(
+    'Too many people are coming in at once. Nothing was changed. Wait some seconds, then try again.',
+  ),
+  status: 429,
+  retryAfter: 10,
+})
+
 export const alreadySetUp = (): Refusal =>
   notAllowed('This newsroom is set up already. Sign in, or ask a chief to invite you.')
 

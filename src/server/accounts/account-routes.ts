@@ -13,7 +13,7 @@ import { readBody } from '../http/read-body.ts'
 import type { HttpRefusal, Reply, Route, RouteRequest } from '../http/route.ts'
 import type { AccountDesk, CameIn } from './account-desk.ts'
 import { hasAccounts } from './account-people.ts'
-import { noSession } from './account-refusals.ts'
+import { noSession, tooBusy } from './account-refusals.ts'
 import { accept, invitation } from './invitations.ts'
 import { memberRoutes } from './member-routes.ts'
 import { askReset, changePassword, reset } from './new-passwords.ts'
@@ -27,27 +27,27 @@ import { signIn } from './sign-in.ts'
 export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonly Route[] {
   const came = (request: RouteRequest, answer: CameIn | HttpRefusal) => cameIn(desk, cookie, request, answer)
   const gate = gateOf(desk)
-  return [
+  const routes: readonly Route[] = [
     { method: 'GET', path: '/api/accounts/gate', who: 'anybody', handle: gate },
     {
       method: 'POST',
       path: '/api/accounts/set-up',
       who: 'anybody',
       rate: 'sign-in',
-      async handle(request) {
+      handle: unlessFull(desk, async (request) => {
         const body = await readBody(request, setUpRequest)
         return body.ok ? came(request, await setUp(desk, { ...body.value, ...origin(request) })) : body
-      },
+      }),
     },
     {
       method: 'POST',
       path: '/api/accounts/sign-in',
       who: 'anybody',
       rate: 'sign-in',
-      async handle(request) {
+      handle: unlessFull(desk, async (request) => {
         const body = await readBody(request, signInRequest)
         return body.ok ? came(request, await signIn(desk, { ...body.value, ...origin(request) })) : body
-      },
+      }),
     },
     {
       method: 'POST',
@@ -55,7 +55,11 @@ export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonl
       who: 'anybody',
       async handle(request) {
         await endEarlier(desk, request)
-        return answerResponse(done(null), { 'set-cookie': cookie.forget(request.raw.headers) })
+        return answerResponse(done(null), {
+          'set-cookie': cookie.forget(request.raw.headers),
+          // What HTTP kept of the desk, and only that: what wasn't sent yet is in this browser's own storage.
+          'clear-site-data': '"cache"',
+        })
       },
     },
     {
@@ -73,10 +77,10 @@ export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonl
       path: '/api/accounts/accept',
       who: 'anybody',
       rate: 'sign-in',
-      async handle(request) {
+      handle: unlessFull(desk, async (request) => {
         const body = await readBody(request, acceptRequest)
         return body.ok ? came(request, await accept(desk, { ...body.value, ...origin(request) })) : body
-      },
+      }),
     },
     {
       method: 'POST',
@@ -93,16 +97,16 @@ export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonl
       path: '/api/accounts/reset',
       who: 'anybody',
       rate: 'sign-in',
-      async handle(request) {
+      handle: unlessFull(desk, async (request) => {
         const body = await readBody(request, resetRequest)
         return body.ok ? reset(desk, body.value) : body
-      },
+      }),
     },
     {
       method: 'POST',
       path: '/api/accounts/password',
       who: 'signed in',
-      async handle(request) {
+      handle: unlessFull(desk, async (request) => {
         const body = await readBody(request, passwordRequest)
         if (!body.ok) return body
         const changed = await changePassword(desk, request.signedIn, body.value)
@@ -110,7 +114,7 @@ export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonl
         const { headers } = request.raw
         endConnections(desk, request.signedIn)
         return answerResponse(done(null), { 'set-cookie': await cookie.keep(changed.token, headers) })
-      },
+      }),
     },
     {
       method: 'GET',
@@ -132,7 +136,20 @@ export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonl
     },
     ...memberRoutes(desk),
   ]
+  return routes.map((route) => Object.assign(route, { maxBytes: LARGEST }))
 }
+
+/** Bytes of the largest request about accounts. */
+const LARGEST = 20_000
+
+/** Hashing a password takes long: where too many wait for that already, one more is refused before anything is looked at. */
+const unlessFull =
+  <Request>(
+    { passwords }: AccountDesk,
+    handle: (request: Request) => Promise<Reply>,
+  ): ((request: Request) => Promise<Reply>) =>
+  async (request) =>
+    passwords.isFull ? tooBusy() : handle(request)
 
 const origin = ({ raw, address }: RouteRequest) => ({
   address,

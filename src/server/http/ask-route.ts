@@ -1,3 +1,4 @@
+import { addressGroup } from '../accounts/address-group.ts'
 import type { SessionOf } from '../accounts/session-of.ts'
 import type { CountRequest } from './rate-limits.ts'
 import type { HttpRefusal, Reply, Route, RouteRequest } from './route.ts'
@@ -50,7 +51,8 @@ export async function askRoute(
   }
   const kind = route.rate ?? (isChange ? 'writes' : null)
   if (kind) {
-    const who = kind === 'sign-in' ? request.address : (signedIn?.person.id ?? request.address)
+    const place = addressGroup(request.address)
+    const who = kind === 'sign-in' ? place : (signedIn?.person.id ?? place)
     const refusal = await count(kind, who)
     if (refusal) return refusal
   }

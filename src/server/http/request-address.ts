@@ -12,7 +12,11 @@ export function requestAddress(
   if (proxies === 0) return own
   const said = String(incoming.headers['x-forwarded-for'] ?? '')
     .split(',')
-    .map((address) => address.trim())
+    .map((address) => withoutPort(address.trim()))
     .filter((address) => address !== '')
   return said.at(-proxies) ?? said[0] ?? own
 }
+
+/** Some proxies write the port, too: "192.0.2.1:5678", "[2001:db8::1]:5678". Each connection has another. */
+const withoutPort = (address: string): string =>
+  /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1] ?? /^([^:]*):\d+$/.exec(address)?.[1] ?? address

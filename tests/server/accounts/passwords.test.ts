@@ -16,6 +16,14 @@ describe('createPasswords', () => {
     expect(answers).toEqual([true, false, false, false, true])
   })
 
+  test('is full while a hundred wait, and not after', async () => {
+    const passwords = createPasswords(CHEAP)
+    const hashing = Array.from({ length: 102 }, () => passwords.hash('seven herons over the weir'))
+    expect(passwords.isFull).toBe(true)
+    await Promise.all(hashing)
+    expect(passwords.isFull).toBe(false)
+  })
+
   test('goes on after one that failed', async () => {
     const passwords = createPasswords(CHEAP)
     const failed = await Promise.allSettled([1, 2, 3].map(() => passwords.matches('x', 'no hash')))
