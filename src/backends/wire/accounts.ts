@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { Invitation, Member, Session } from '../backend.ts'
 import { LIMITS } from '../wire.ts'
-import { role } from './story-answers.ts'
+import { hasNoNul, role } from './story-answers.ts'
 
 // What is asked and answered about accounts. What a good name or password is, the server says, in words for people.
 
 const name = z.string().check(z.maxLength(LIMITS.name))
-const email = z.string().check(z.maxLength(254))
+const email = z.string().check(z.maxLength(254), hasNoNul)
 const password = z.string().check(z.maxLength(1000))
 const token = z.string().check(z.maxLength(500))
 

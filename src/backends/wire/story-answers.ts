@@ -9,7 +9,10 @@ import { LIMITS } from '../wire.ts'
 
 // What the server answers about people and stories as they are now. Keys that are not known are left out.
 
-export const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.id))
+/** No NUL, which no database keeps. */
+export const hasNoNul = z.refine<string>((text) => !text.includes('\0'))
+
+export const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.id), hasNoNul)
 export const role = z.enum(['reporter', 'sub-editor', 'chief'])
 export const status = z.enum(STATUSES)
 

@@ -92,6 +92,9 @@ async function answerRoute(context: Context<Env>, route: Route, parts: AppParts)
       return context.req.raw
     },
   }
+  // No database keeps a NUL, so nothing is called so.
+  if (Object.values(request.params).some((param) => param.includes('\0')))
+    return answerResponse(nothingHere())
   const reply = await askRoute(route, request, parts, (handle) => bounded(context, route, handle))
   return reply instanceof Response ? reply : answerResponse(reply)
 }
