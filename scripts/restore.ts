@@ -27,7 +27,10 @@ async function restore(config: Extract<typeof read, { ok: true }>['config'], fil
         argv.includes('--force'),
       )
       console.log(
-        `The desk of ${at} is back: ${rows} rows, ${folder === null ? 0 : pictures} pictures. Start Stet as before; everybody whose session it doesn’t know signs in again.`,
+        `The desk of ${at} is back: ${rows} rows, ${folder === null ? 0 : pictures} pictures. Start Stet as before; everybody signs in again, and invitations and links that were open are taken back.`,
+      )
+      console.log(
+        'People are as they were then: whoever was deactivated, or given another role or password, since the backup was made has to be so again.',
       )
       if (isInBucket)
         console.log(

@@ -54,6 +54,7 @@ export async function restoreBackup(
       if (database.kind === 'postgres') await refuseRunning(transaction)
       await begin(transaction, head.migrations)
       const counted = await load(transaction, { [Symbol.asyncIterator]: () => read }, stage)
+      if (head.migrations.includes(ACCOUNTS)) await closeDoors(transaction)
       await stage.settle()
       return { at: head.at, ...counted, isInBucket: head.pictures === 'bucket' }
     })
@@ -119,6 +120,18 @@ async function begin(transaction: Kysely<Tables>, migrations: readonly string[])
       transaction,
     )
   }
+}
+
+const ACCOUNTS = '0003-accounts'
+
+/**
+ * What let people in when the backup was made, and may have been ended since: sessions, set-up codes and links. Everybody comes
+ * in again with their password.
+ */
+async function closeDoors(transaction: Kysely<Tables>): Promise<void> {
+  await sql`delete from sessions`.execute(transaction)
+  await sql`delete from set_up_codes`.execute(transaction)
+  await sql`update one_time_links set ended = 'taken back' where ended is null`.execute(transaction)
 }
 
 async function load(
