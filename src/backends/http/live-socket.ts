@@ -1,3 +1,4 @@
+import type { HocuspocusProvider } from '@hocuspocus/provider'
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 
 /** A class like the browser's WebSocket. */
@@ -37,6 +38,11 @@ export class LiveSocket extends HocuspocusProviderWebsocket {
 
   override send(message: unknown): void {
     if (this.isOpen) super.send(message)
+  }
+
+  /** Documents are known by their names: one that ends must not take a later one of the same name with it. */
+  override detach(provider: HocuspocusProvider): void {
+    if (this.configuration.providerMap.get(provider.configuration.name) === provider) super.detach(provider)
   }
 
   /** Tries again now, whatever pause was being made. */

@@ -292,7 +292,9 @@ export class StoryLine implements SendingLine {
     if (this.#followers.size > 0 || this.#occupied > 0 || this.#isOver) return
     this.#lingering = setTimeout(() => {
       if (!this.words.isEmpty) return
-      void this.cache().then(() => this.end())
+      // Over before it is forgotten: whoever opens the story again meanwhile begins another line, with the same name.
+      void this.cache()
+      void this.end()
       this.#ended()
     }, this.#desk.pauses.linger)
   }
