@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Access } from '../../domain/access.ts'
+import type { Access, Right } from '../../domain/access.ts'
 import { allows } from '../../domain/access.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { isClosed } from '../../rules/append-update.ts'
@@ -42,6 +42,8 @@ export class LineSending {
   /** Documents of which some words came too late. */
   readonly #late = new Set<number>()
   #refusal: LiveRefusal | null = null
+  /** What could be done with the story, as far as was known, when the words were refused. */
+  #refusedUnder: Right | null = null
   #sending: Promise<void> | null = null
   /** The last try was lost on the way. */
   #wasLost = false
@@ -92,7 +94,8 @@ export class LineSending {
   recordChanged(): void {
     // What was refused may be allowed by now, or has to be kept as a late edit.
     const { access, record, epoch } = this.#line
-    const mayTry = allows(access, 'comment') || isClosed(record, epoch)
+    const isOther = access.right !== this.#refusedUnder && allows(access, 'comment')
+    const mayTry = isOther || isClosed(record, epoch)
     if (this.refusal !== null && mayTry) void this.flush()
   }
 
@@ -151,6 +154,7 @@ export class LineSending {
   async #refuse(words: readonly Unsent[], refusal: LiveRefusal): Promise<boolean> {
     const line = this.#line
     this.#refusal = refusal
+    this.#refusedUnder = line.access.right
     if (refusal.isClosed) {
       await line.look()
       if (isClosed(line.record, line.epoch)) return this.keepLate(words)
@@ -159,7 +163,8 @@ export class LineSending {
     }
     // Only looked at: a try again at once would be refused again, and again.
     void line.look()
-    if (refusal.reason !== 'not allowed') this.#laterStill()
+    // The record that is known here may be ahead of the one that it was refused for.
+    if (refusal.reason !== 'not allowed' || allows(line.access, 'suggest')) this.#laterStill()
     await line.words.keep()
     return false
   }
