@@ -8,6 +8,7 @@ import { retryDelay } from '../save-state.ts'
 import type { LiveRefusal } from '../wire/live.ts'
 import type { HttpDesk } from './http-desk.ts'
 import { keepRefused } from './keep-refused.ts'
+import { MOST, runsOf } from './runs.ts'
 import type { Wire } from './story-wire.ts'
 import type { Unsent, UnsentWords } from './unsent-words.ts'
 
@@ -33,6 +34,13 @@ export interface SendingLine {
   pass(update: Uint8Array): void
   /** Nothing is sent any more for now. */
   rested(): void
+}
+
+const TOO_LARGE: LiveRefusal = {
+  reason: 'invalid',
+  message:
+    'What you put in at once is larger than the newsroom’s server takes (5 MB). It is kept in this browser, with all that you wrote after it. Copy what you wrote after it, reload the page, and put it in again in smaller parts.',
+  isClosed: false,
 }
 
 /** Sends the words of one epoch of a story, one run at a time, and sees to what becomes of those that are refused. */
@@ -116,11 +124,11 @@ export class LineSending {
     // What is typed in this same turn goes with it.
     await Promise.resolve()
     while (!line.words.isEmpty && !line.isOver) {
-      const words = line.words.all
+      const { all } = line.words
       const goesOn =
         isClosed(line.record, line.epoch) && line.wire.isOver
-          ? await this.#refuse(words, { reason: 'not allowed', message: line.access.why, isClosed: true })
-          : await this.#sendOnce(words)
+          ? await this.#refuse(all, { reason: 'not allowed', message: line.access.why, isClosed: true })
+          : await this.#sendOnce(runsOf(all, MOST)[0] ?? [])
       if (!goesOn) break
     }
     this.#sending = null
@@ -135,6 +143,8 @@ export class LineSending {
     if (line.isOver) return false
     if (line.wire.isOver) return isClosed(line.record, line.epoch)
     const update = mergeUpdates(words.map((each) => each.update))
+    // It would not come through, and take the whole tab's connection with it, again and again.
+    if (update.length > MOST) return this.#refuse(words, TOO_LARGE)
     const sent = await line.wire.send(update, () => line.whole() ?? seen)
     if (sent.kind === 'refused') return this.#refuse(words, sent.refusal)
     if (sent.kind === 'lost') {
@@ -164,7 +174,9 @@ export class LineSending {
     // Only looked at: a try again at once would be refused again, and again.
     void line.look()
     // The record that is known here may be ahead of the one that it was refused for.
-    if (refusal.reason !== 'not allowed' || allows(line.access, 'suggest')) this.#laterStill()
+    const mayPass =
+      refusal !== TOO_LARGE && (refusal.reason !== 'not allowed' || allows(line.access, 'suggest'))
+    if (mayPass) this.#laterStill()
     await line.words.keep()
     return false
   }

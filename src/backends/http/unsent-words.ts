@@ -2,6 +2,7 @@ import { mergeUpdates } from '../../rules/apply-updates.ts'
 import type { StorageTrouble } from '../../rules/desk-storage.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import { retryDelay } from '../save-state.ts'
+import { MOST, runsOf } from './runs.ts'
 import type { UnsentRow } from './cache-database.ts'
 import type { Outbox, StoredRow } from './outbox.ts'
 
@@ -111,8 +112,10 @@ export class UnsentWords {
         const fresh = words.filter(({ key }) => key === null)
         const keys = [...new Set(words.map(({ key }) => key))].filter((key) => key !== null)
         if (fresh.length === 0) continue
-        if (keys.length >= MERGE_FROM) await this.#put(words, keys)
-        else await this.#put(fresh, [])
+        const size = words.reduce((sum, { update }) => sum + update.length, 0)
+        // A row is sent as it is by whoever takes it over.
+        if (keys.length >= MERGE_FROM && size <= MOST) await this.#put(words, keys)
+        else for (const run of runsOf(fresh, MOST)) await this.#put(run, [])
       }
     })
   }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { HttpConnection } from '../../../src/backends/http/http-connection.ts'
 import { StoryLine } from '../../../src/backends/http/story-line.ts'
+import { LIMITS } from '../../../src/backends/wire.ts'
 import { headlineOf, REPORTER, type, until } from '../test-desk.ts'
 import type { ModelDesk } from './model-desk.ts'
 import { modelDesk } from './model-desk.ts'
@@ -87,5 +88,41 @@ test('what is refused to somebody who may comment is not sent again and again', 
   await line.look()
   await settle()
   expect([sent, headlineOf(server.doc)]).toEqual([3, 'typed before it was submitted'])
+  await line.end()
+})
+
+test('more than one message takes goes in several, and what alone is too much never reaches the wire', async () => {
+  const { line, connection } = await openLine()
+  const sizes: number[] = []
+  const send = wire().send.bind(wire())
+  wire().send = (update, whole) => {
+    sizes.push(update.length)
+    return send(update, whole)
+  }
+  for (let part = 0; part < 4; part++) type(doc, 'x'.repeat(1_500_000))
+  void line.flush()
+  for (let round = 0; round < 3; round++) {
+    await settle()
+    wire().deliver()
+  }
+  await settle()
+  expect(sizes).toHaveLength(2)
+  expect(Math.max(...sizes)).toBeLessThan(LIMITS.update)
+  expect([headlineOf(server.doc).length, connection.state.kind]).toEqual([6_000_000, 'saved'])
+
+  type(doc, 'y'.repeat(5_100_000))
+  await line.flush()
+  expect(sizes).toHaveLength(2)
+  expect(connection.state).toMatchObject({ kind: 'failed', cause: 'refused' })
+  expect(await desk.outbox.of(REPORTER.id)).toHaveLength(1)
+  await line.end()
+})
+
+test('rows that can’t be sent in one message are never made one', async () => {
+  const { line } = await openLine()
+  for (let part = 0; part < 4; part++) type(doc, 'x'.repeat(1_500_000))
+  await line.words.keep()
+  const rows = await desk.outbox.of(REPORTER.id)
+  expect(rows.map(({ changes }) => changes)).toEqual([3, 1])
   await line.end()
 })
