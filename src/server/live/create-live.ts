@@ -164,7 +164,9 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   const enter = (ws: WebSocket, request: IncomingMessage, opened: Opened): void => {
     const begin = (document: DocumentSocket, socket: LiveSocket): void =>
       hocuspocus.handleConnection(document as unknown as WebSocket, request, { socket })
-    const socket = new LiveSocket(ws, opened, limits, counts, begin)
+    const socket = new LiveSocket(ws, opened, limits, counts, begin, () =>
+      desk.log.info({ person: opened.signedIn.person.id }, 'a live document was asked for that cannot be'),
+    )
     sockets.add(socket)
     ws.on('close', () => sockets.remove(socket))
   }
@@ -245,7 +247,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
     handleUpgrade: liveDoor({
       sessionOf,
       origin,
-      largest: limits.update,
+      largest: 2 * limits.update,
       log: desk.log,
       refuses: ({ session }) => (isClosing ? 503 : sockets.countOf(session) >= limits.sockets ? 429 : null),
       enter,

@@ -17,5 +17,9 @@ export const denial = (name: string): Uint8Array => {
     message: 'Too many stories are open in this tab. Close some of them, then open this one again.',
     isClosed: false,
   }
-  return new OutgoingMessage(name).writePermissionDenied(JSON.stringify(refusal)).toUint8Array()
+  return denialOf(name, refusal)
 }
+
+/** A document is not opened. */
+export const denialOf = (name: string, refusal: LiveRefusal): Uint8Array =>
+  new OutgoingMessage(name).writePermissionDenied(JSON.stringify(refusal)).toUint8Array()

@@ -7,6 +7,7 @@ import { acknowledgement } from './live-answers.ts'
 import type { LiveCounts } from './live-figures.ts'
 import type { LiveLimits } from './live-limits.ts'
 import { readMessage } from './live-message.ts'
+import { tooMuchAtOnce } from './live-refusals.ts'
 import { CLOSE_CODES, type LiveSocket } from './live-socket.ts'
 import type { LiveStories } from './live-stories.ts'
 import { OwnAwareness } from './own-awareness.ts'
@@ -55,7 +56,8 @@ export class LiveConnections {
   #write(connection: Connection, writer: Writer, update: Uint8Array): void {
     const { name } = connection.document
     const kept = name === DESK_DOCUMENT ? null : this.#stories.of(name)
-    if (kept) {
+    if (kept && update.length > this.#limits.update) writer.refuse(tooMuchAtOnce())
+    else if (kept) {
       socketOf(connection).pace.hold(update.length)
       kept.writes.add(writer, update)
     } else if (isEmpty(update)) writer.ack()

@@ -20,7 +20,7 @@ export type Door = {
   readonly sessionOf: SessionOf
   /** The public address: pages from elsewhere don't come in, though the browser sends their cookies along. */
   readonly origin: string
-  /** Bytes of the largest update. */
+  /** Bytes of the largest message that is read: what is larger ends the socket without a word. */
   readonly largest: number
   readonly log: Log
   /** The status with which somebody who is signed in is sent away for now, or null. */

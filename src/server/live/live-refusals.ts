@@ -16,6 +16,14 @@ export const tooLarge = (): LiveRefusal => ({
   isClosed: false,
 })
 
+/** One message held more than is stored at once. */
+export const tooMuchAtOnce = (): LiveRefusal => ({
+  reason: 'invalid',
+  message:
+    'What was written is more than the server takes at once, so it was not stored. Everything before it is safe. Copy what you wrote, reload the page, and add it in smaller pieces.',
+  isClosed: false,
+})
+
 /** Nobody, or nobody any more, is signed in. */
 export const signedOut = (): LiveRefusal => ({
   reason: 'not allowed',

@@ -1,13 +1,15 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { DESK_DOCUMENT } from '../../backends/wire/live.ts'
+import { DESK_DOCUMENT, storyOfDocument } from '../../backends/wire/live.ts'
 import type { Person } from '../../domain/person.ts'
 import { DocumentSocket } from './document-socket.ts'
 import type { Opened } from './live-door.ts'
 import type { LiveCounts } from './live-figures.ts'
 import type { LiveLimits } from './live-limits.ts'
 import { MESSAGE, readEnvelope } from './live-message.ts'
-import { deskMessage, denial } from './live-answers.ts'
+import { deskMessage, denial, denialOf } from './live-answers.ts'
+import { asLive } from './live-refusals.ts'
+import { notFound } from '../../rules/refusals.ts'
 import { Pace } from './pace.ts'
 
 /** Close codes of a browser's socket. */
@@ -40,6 +42,7 @@ export class LiveSocket {
   readonly #begin: (document: DocumentSocket, socket: LiveSocket) => void
   readonly #documents = new Map<string, DocumentSocket>()
   readonly #stream: Duplex
+  readonly #onOddName: () => void
   #isGathering = false
 
   constructor(
@@ -48,7 +51,9 @@ export class LiveSocket {
     limits: LiveLimits,
     counts: LiveCounts,
     begin: (document: DocumentSocket, socket: LiveSocket) => void,
+    onOddName: () => void,
   ) {
+    this.#onOddName = onOddName
     this.#ws = ws
     this.#stream = opened.stream
     this.headers = opened.headers
@@ -145,6 +150,12 @@ export class LiveSocket {
   }
 
   #open(name: string): DocumentSocket | null {
+    // Hocuspocus keeps names as keys of plain objects: 'constructor' and the like never get there.
+    if (name !== DESK_DOCUMENT && !storyOfDocument(name)) {
+      this.#onOddName()
+      this.#send(denialOf(name, asLive(notFound())))
+      return null
+    }
     if (this.#documents.size >= this.#limits.documents) {
       this.#send(denial(name))
       return null
