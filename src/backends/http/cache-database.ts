@@ -126,8 +126,26 @@ export class CacheDatabase {
         ? database.transaction([...stores], 'readonly')
         : database.transaction([...stores], 'readwrite', { durability: mode })
     // A readonly one has no writing methods, and nobody who asked for one calls them.
-    const [value] = await Promise.all([work(transaction as unknown as CacheTransaction), transaction.done])
-    return value
+    const done = Promise.all([work(transaction as unknown as CacheTransaction), transaction.done])
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        // What comes after all is heard by nobody.
+        done.catch(() => {})
+        reject(new StorageFailure(troubleOf(new DOMException('no answer', 'TimeoutError'))))
+        try {
+          transaction.abort()
+        } catch {
+          // It has ended meanwhile.
+        }
+      }, PATIENCE)
+    })
+    try {
+      const [value] = await Promise.race([done, late])
+      return value
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   async #open(): Promise<IDBPDatabase<CacheSchema>> {

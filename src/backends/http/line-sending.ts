@@ -123,15 +123,18 @@ export class LineSending {
     const line = this.#line
     // What is typed in this same turn goes with it.
     await Promise.resolve()
-    while (!line.words.isEmpty && !line.isOver) {
-      const { all } = line.words
-      const goesOn =
-        isClosed(line.record, line.epoch) && line.wire.isOver
-          ? await this.#refuse(all, { reason: 'not allowed', message: line.access.why, isClosed: true })
-          : await this.#sendOnce(runsOf(all, MOST)[0] ?? [])
-      if (!goesOn) break
+    try {
+      while (!line.words.isEmpty && !line.isOver) {
+        const { all } = line.words
+        const goesOn =
+          isClosed(line.record, line.epoch) && line.wire.isOver
+            ? await this.#refuse(all, { reason: 'not allowed', message: line.access.why, isClosed: true })
+            : await this.#sendOnce(runsOf(all, MOST)[0] ?? [])
+        if (!goesOn) break
+      }
+    } finally {
+      this.#sending = null
     }
-    this.#sending = null
     line.rested()
   }
 
@@ -156,7 +159,8 @@ export class LineSending {
     this.#failures = 0
     this.#refusal = null
     if (line.openIn > 1 || words.some(({ isEarlier }) => isEarlier)) line.pass(update)
-    await line.words.done(words)
+    // A disk that hangs keeps nobody from sending; a row that stays is sent again, which changes nothing.
+    void line.words.done(words)
     return true
   }
 

@@ -141,7 +141,7 @@ export class UnsentWords {
 
   async #inTurn(work: () => Promise<void>): Promise<void> {
     const before = this.#trouble
-    this.#turn = this.#turn.then(async () => {
+    const turn = this.#turn.then(async () => {
       try {
         await work()
         this.#trouble = null
@@ -154,6 +154,8 @@ export class UnsentWords {
       }
       if (this.#trouble !== before) this.#changed()
     })
-    await this.#turn
+    // What one turn broke on must not keep the next ones from theirs.
+    this.#turn = turn.catch(() => {})
+    await turn
   }
 }

@@ -126,3 +126,20 @@ test('rows that can’t be sent in one message are never made one', async () => 
   expect(rows.map(({ changes }) => changes)).toEqual([3, 1])
   await line.end()
 })
+
+test('typing is sent though the browser’s storage hangs', async () => {
+  const outbox = Object.assign(Object.create(desk.outbox), { add: () => new Promise(() => {}) })
+  desk = { ...desk, outbox }
+  const { line } = await openLine()
+  type(doc, 'one ')
+  void line.words.keep()
+  await settle()
+  for (const word of ['', 'two']) {
+    type(doc, word)
+    void line.flush()
+    await settle()
+    wire().deliver()
+    await settle()
+  }
+  expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one two', true])
+})
