@@ -83,8 +83,8 @@ export class HttpPictures {
     for (const row of await this.#uploads()) {
       const asked = await send(row.hash, new Blob([row.bytes], { type: row.type }))
       if (!asked.ok && isUnanswered(asked)) return
-      // What the server refuses (it is no picture) will not be taken later either.
-      await outbox.removeUpload(row.key)
+      // What is no picture will not be taken later either; whatever else it is refused for may pass.
+      if (asked.ok || asked.reason === 'invalid') await outbox.removeUpload(row.key)
     }
   }
 
