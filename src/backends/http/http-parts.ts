@@ -172,7 +172,7 @@ export class HttpParts {
   #changed(before: Person | null): void {
     if (this.#isOver) return
     const { person } = this.session
-    if (before && before.id !== person?.id) void this.stories.end().then(() => this.#renew())
+    if (before && before.id !== person?.id) this.#renew()
     if (person) {
       this.deskWire.begin(person)
       if (!this.#socket.isOpen) void this.#socket.connect()
@@ -188,11 +188,14 @@ export class HttpParts {
 
   /** What was written here for somebody else waits for them, in whatever tab they come back: this is another one now. */
   #renew(): void {
-    if (this.#isOver) return
-    this.#letGo()
+    const letGo = this.#letGo
     this.#tab = randomId()
     this.#letGo = this.#locks.hold(this.#tab)
-    if (this.deskWire.isUp) void this.stories.drain()
+    // The old one lives until all of its words are kept.
+    void this.stories.end().then(() => {
+      letGo()
+      if (!this.#isOver && this.deskWire.isUp) void this.stories.drain()
+    })
   }
 
   /** The way to the server is there (again): what was told meanwhile was missed, and what waits can be sent. */
