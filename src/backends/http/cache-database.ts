@@ -45,7 +45,15 @@ export type SeenStory = {
 
 /** How what a browser keeps of a newsroom's server lies in IndexedDB. `at`: milliseconds, for throwing away what is old. */
 export interface CacheSchema extends DBSchema {
-  meta: { key: string; value: { readonly name: 'person'; readonly value: Person | null } }
+  meta: {
+    key: string
+    value: {
+      readonly name: 'person'
+      readonly value: Person | null
+      /** Their session has ended. */
+      readonly signedOut?: true
+    }
+  }
   /** What the server answered last, by path. */
   answers: {
     key: string

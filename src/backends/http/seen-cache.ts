@@ -4,7 +4,7 @@ import type { StoryRecord } from '../../domain/story-record.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import { countByStatus, inOrder, matching, type Listed } from '../../rules/list-query.ts'
 import type { ListPage, ListQuery } from '../backend.ts'
-import type { CacheDatabase, SeenStory } from './cache-database.ts'
+import type { CacheDatabase, CacheSchema, SeenStory } from './cache-database.ts'
 
 /** So many are kept of each, the latest; whatever was seen before that is thrown away. */
 const KEPT = { answers: 1000, stories: 200, pictures: 300 } as const
@@ -28,19 +28,26 @@ export class SeenCache {
     this.#now = now
   }
 
-  /** Who worked here last, or null. */
+  /** Who works here as far as is known, or null: nobody does whose session has ended. */
   async person(): Promise<Person | null> {
-    return this.#read(null, async () => {
-      const kept = await this.#database.run(['meta'], 'readonly', (transaction) =>
-        transaction.objectStore('meta').get('person'),
-      )
-      return kept?.value ?? null
-    })
+    const kept = await this.#person()
+    return kept?.signedOut ? null : (kept?.value ?? null)
+  }
+
+  /** The session has ended: only the same person sees again what they saw, when they sign in. */
+  async keepSignedOut(): Promise<void> {
+    await this.#write(() =>
+      this.#database.run(['meta'], 'strict', async (transaction) => {
+        const store = transaction.objectStore('meta')
+        const kept = await store.get('person')
+        if (kept) await store.put({ ...kept, signedOut: true })
+      }),
+    )
   }
 
   /** Who works here; what another one saw is forgotten. */
   async keepPerson(person: Person): Promise<void> {
-    const before = await this.person()
+    const before = (await this.#person())?.value ?? null
     if (before !== null && before.id !== person.id) await this.forget()
     await this.#write(() =>
       this.#database.run(['meta'], 'relaxed', (transaction) =>
@@ -98,14 +105,14 @@ export class SeenCache {
     return kept ?? null
   }
 
-  /** Keeps records, but where a later one is kept already. */
-  async keepRecords(records: readonly StoryRecord[]): Promise<void> {
+  /** Keeps records, but where a later one is kept already; `instead` of that, too, where the server has gone back. */
+  async keepRecords(records: readonly StoryRecord[], instead = false): Promise<void> {
     await this.#write(() =>
       this.#database.run(['records'], 'relaxed', async (transaction) => {
         const store = transaction.objectStore('records')
         for (const record of records) {
           const kept = await store.get(record.id)
-          if (!kept || kept.sequence < record.sequence) await store.put(record)
+          if (instead || !kept || kept.sequence < record.sequence) await store.put(record)
         }
       }),
     )
@@ -157,6 +164,14 @@ export class SeenCache {
       this.#database.run(seen, 'strict', async (transaction) => {
         await Promise.all(seen.map((store) => transaction.objectStore(store).clear()))
       }),
+    )
+  }
+
+  #person(): Promise<CacheSchema['meta']['value'] | undefined> {
+    return this.#read(undefined, () =>
+      this.#database.run(['meta'], 'readonly', (transaction) =>
+        transaction.objectStore('meta').get('person'),
+      ),
     )
   }
 

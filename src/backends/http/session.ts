@@ -50,6 +50,7 @@ export class Session {
 
   /** There is no session any more. What this browser saw is kept for the same person, but where they signed out themselves. */
   end(): void {
+    void this.#seen.keepSignedOut()
     this.#set(null)
   }
 

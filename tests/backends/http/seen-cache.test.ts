@@ -89,6 +89,18 @@ test('somebody else begins with nothing, but what waits to be sent, and late wor
   expect(await outbox.of(REPORTER.id)).toHaveLength(1)
 })
 
+test('nobody works here whose session has ended, and only they find again what they saw', async () => {
+  await seen.keepPerson(REPORTER)
+  await seen.keepRecords([recordOf('Seen by Rita')])
+  await seen.keepSignedOut()
+  expect(await seen.person()).toBeNull()
+  await seen.keepPerson(REPORTER)
+  expect([await seen.person(), await listed()]).toEqual([REPORTER, ['Seen by Rita']])
+  await seen.keepSignedOut()
+  await seen.keepPerson(OTHER)
+  expect([await seen.person(), await listed()]).toEqual([OTHER, []])
+})
+
 test('of what grows without end the oldest is thrown away', async () => {
   for (let count = 0; count < 360; count++) await seen.keepPicture(String(count), new Blob(['x']))
   expect(await seen.picture('0')).toBeNull()
