@@ -73,7 +73,10 @@ export class HttpStories {
   async settle(id: string | null): Promise<boolean> {
     const asked = this.#all.filter((line) => id === null || line.id === id)
     await Promise.all(asked.map((line) => line.flush()))
-    return asked.every(({ words, refused }) => words.isEmpty || refused !== null)
+    // Words of an earlier epoch are no part of the story as it is now.
+    return asked.every(
+      ({ words, refused, record, epoch }) => record.epoch !== epoch || words.isEmpty || refused !== null,
+    )
   }
 
   /** Keeps in the outbox what is not sent: for when the page is hidden. */

@@ -183,9 +183,25 @@ export class StoryLine implements SendingLine {
 
   /** The record as somebody was told it is now. */
   take(record: StoryRecord): void {
-    if (record.sequence < this.#record.sequence) return
+    // Told too late, or by a server that was set up anew from a backup: only its answer of now says which.
+    if (record.sequence < this.#record.sequence) void this.look()
+    else this.#take(record)
+  }
+
+  /** Asks the server what the record is now. */
+  async look(): Promise<void> {
+    const before = this.#record
+    const asked = await readStory(this.#desk.requests, this.id)
+    if (!asked.ok || !asked.value) return
+    const isLater = asked.value.sequence >= this.#record.sequence
+    // What was heard while it was being asked is later than what it answers.
+    if (isLater || this.#record === before) this.#take(asked.value)
+  }
+
+  #take(record: StoryRecord): void {
+    const isEarlier = record.sequence < this.#record.sequence
     this.#record = record
-    void this.#desk.seen.keepRecords([record])
+    void this.#desk.seen.keepRecords([record], isEarlier)
     this.#tell()
     if (record.epoch !== this.epoch && !this.wire.isOver) {
       this.#sending.wireEnds()
@@ -193,12 +209,6 @@ export class StoryLine implements SendingLine {
       this.#moved()
     }
     this.#sending.recordChanged()
-  }
-
-  /** Asks the server what the record is now. */
-  async look(): Promise<void> {
-    const asked = await readStory(this.#desk.requests, this.id)
-    if (asked.ok && asked.value) this.take(asked.value)
   }
 
   /** Who works here has another name or other rights, or the way to the server was lost or found. */

@@ -170,3 +170,17 @@ test('words in one document that build on refused ones in another are kept with 
   expect(await rows()).toBe(0)
   await line.end()
 })
+
+test('a tab believes a server that was set up anew from a backup: what came after that is a late edit', async () => {
+  server.record = { ...server.record, epoch: 2, sequence: 20 }
+  const line = await openLine()
+  type(doc, 'unsent')
+  await line.words.keep()
+  server.record = { ...server.record, epoch: 1, sequence: 3 }
+  await line.look()
+  await line.flush()
+  await settle()
+  expect([line.record.sequence, (await desk.seen.record(line.id))?.sequence]).toEqual([3, 3])
+  expect([await late(), await rows()]).toEqual([['unsent'], 0])
+  await line.end()
+})
