@@ -99,12 +99,13 @@ export function noticesContract(makeDesk: MakeDesk): void {
   })
 
   test('reading what is read tells nobody', async () => {
-    const heard: unknown[] = []
-    tabs.chief.watch((change) => heard.push(change))
+    const heard: (readonly string[])[] = []
+    tabs.chief.watch(({ ids }) => heard.push(ids))
     valueOf(await tabs.sub.readNotices(99))
     const id = await storyOf(tabs.reporter)
-    await until(() => heard.length > 0, true)
-    expect(heard).toEqual([{ ids: [id] }])
+    await until(() => heard.flat().includes(id), true)
+    // A server gathers news of stories, of earlier ones too; news of what somebody read would name none.
+    expect(heard).not.toContainEqual([])
   })
 
   test('the newest hundred are told, newest first', async () => {

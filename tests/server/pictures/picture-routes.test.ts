@@ -79,10 +79,12 @@ describe('a picture over HTTP', () => {
     const unknown = await get('f'.repeat(64))
     const words = await unknown.text()
     expect(unknown.status).toBe(404)
-    for (const hash of ['F'.repeat(64), 'x', '..%2F..%2Fsecret', '%00']) {
+    for (const hash of ['F'.repeat(64), 'x', '..%2F..%2Fsecret']) {
       const answer = await get(hash)
       expect([answer.status, await answer.text()]).toEqual([404, words])
     }
+    // No address has a NUL in it, so that this one is refused before anybody looks for a picture.
+    expect((await get('%00')).status).toBe(404)
   })
 
   test.each([
