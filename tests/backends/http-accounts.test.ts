@@ -93,6 +93,8 @@ test('from the first chief to the last sign-out', async () => {
   leave()
 
   const second = newTab()
+  // Nobody is signed in here yet, but the server is there.
+  await until(() => second.link?.isUp, true)
   expect((await second.accounts.signIn({ email: 'rita@paper.example', password: 'wrong' })).ok).toBe(false)
   valueOf(await second.accounts.signIn({ email: 'rita@paper.example', password: change.next }))
   const sessions = valueOf(await rita.accounts.sessions())

@@ -76,7 +76,10 @@ export class HttpParts {
       newKey: randomId,
       pauses: pauses.tries,
       isUp: () => this.deskWire.isUp,
-      signedOut: () => this.session.end(),
+      signedOut: () => {
+        this.session.end()
+        this.link.changed()
+      },
     })
     this.session = new Session(
       () => this.requests,
@@ -119,7 +122,8 @@ export class HttpParts {
     }
     this.stories = new HttpStories(desk)
     this.link = new Link(
-      () => this.deskWire.isUp,
+      // Without anybody there is no live connection; the server was there to say so.
+      () => this.session.isOut || this.deskWire.isUp,
       () => this.stories.unsent,
     )
     this.pictures = new HttpPictures({

@@ -11,6 +11,7 @@ export class Session {
   readonly #changed: (before: Person | null) => void
   #person: Person | null = null
   #begun: Promise<void> | null = null
+  #isOut = false
 
   /** `changed` is told when somebody else, or nobody, works here now, or the same person under another name or role. */
   constructor(requests: () => Requests, seen: SeenCache, changed: (before: Person | null) => void) {
@@ -22,6 +23,11 @@ export class Session {
   /** The person at work as far as is known, or null. */
   get person(): Person | null {
     return this.#person
+  }
+
+  /** Has the server said that nobody is signed in here? */
+  get isOut(): boolean {
+    return this.#isOut
   }
 
   /** Finds out, once. */
@@ -45,12 +51,14 @@ export class Session {
   /** This person has a session now. */
   async become(person: Person): Promise<void> {
     await this.#seen.keepPerson(person)
+    this.#isOut = false
     this.#set(person)
   }
 
   /** There is no session any more. What this browser saw is kept for the same person, but where they signed out themselves. */
   end(): void {
     void this.#seen.keepSignedOut()
+    this.#isOut = true
     this.#set(null)
   }
 
