@@ -38,12 +38,24 @@ export class LateWords {
     return this.#database.run(['late'], 'strict', async (transaction) => {
       const store = transaction.objectStore('late')
       const before = asLateRow(await store.get(key))
-      const update = mergeUpdates(before ? [before.update, ...updates] : updates)
-      const alone = withLateWords([state], update)
-      const words = alone.isWhole ? alone : withLateWords([state], mergeUpdates([...more, update]))
+      const own = mergeUpdates(before ? [before.update, ...updates] : updates)
+      const all = await store.getAll()
+      const alone = withLateWords([state], own)
+      // Words that build on others that were kept are kept with them, in one: else these would come back twice.
+      const others = alone.isWhole
+        ? []
+        : all
+            .map(asLateRow)
+            .filter((row) => row !== null)
+            .filter(
+              (row) => row.by === person && row.story === story && row.epoch === epoch && row.key !== key,
+            )
+      const update = mergeUpdates([...others.map((row) => row.update), own])
+      const together = others.length === 0 ? alone : withLateWords([state], update)
+      const words = together.isWhole ? together : withLateWords([state], mergeUpdates([...more, update]))
       if (!words.isWhole) return false
       const { closed, content, comments } = words
-      const all = await store.getAll()
+      for (const row of others) await store.delete(row.key)
       await store.put({
         key,
         story,
