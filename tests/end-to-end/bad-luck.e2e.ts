@@ -23,7 +23,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    // The app that is kept for later fills a small disk before the desk has a word on it.
+    serviceWorkers: 'block',
+  })
   page = await context.newPage()
 })
 afterEach(() => context.close())
