@@ -1,0 +1,36 @@
+import type { DatelineStyle } from '../newsroom-settings.ts'
+import type { HouseRule } from './house-rule.ts'
+
+export const DIALECTS = ['British', 'American', 'Australian', 'Canadian'] as const
+
+/** Whose spelling is right. */
+export type Dialect = (typeof DIALECTS)[number]
+
+/** Which starter set of house rules a newsroom began with; 'none' runs only its own. */
+export type StarterStyle = 'British' | 'American' | 'none'
+
+/** What a newsroom has its stories checked for. */
+export type CheckSettings = {
+  readonly dialect: Dialect
+  readonly starter: StarterStyle
+  readonly datelineStyle: DatelineStyle
+  /** The newsroom's own rules, besides the starter set. */
+  readonly rules: readonly HouseRule[]
+  /** Ids of rules of the starter set that are switched off. */
+  readonly rulesOff: readonly string[]
+  /** Names of checks that are switched off. */
+  readonly checksOff: readonly string[]
+  /** Words that are right for this newsroom ("always allow"); a capital in one must be there, small letters match either. */
+  readonly deskWords: readonly string[]
+}
+
+/** What holds until a newsroom says otherwise. */
+export const CHECK_SETTINGS: CheckSettings = {
+  dialect: 'British',
+  starter: 'British',
+  datelineStyle: 'AP',
+  rules: [],
+  rulesOff: [],
+  checksOff: [],
+  deskWords: [],
+}
