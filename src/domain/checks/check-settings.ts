@@ -22,7 +22,11 @@ export type CheckSettings = {
   readonly checksOff: readonly string[]
   /** Words that are right for this newsroom ("always allow"); a capital in one must be there, small letters match either. */
   readonly deskWords: readonly string[]
+  /** What else may always stand ("always allow"): these words, as far as that rule of that check goes. */
+  readonly allowed: readonly Allowed[]
 }
+
+export type Allowed = { readonly check: string; readonly rule: string; readonly words: string }
 
 /** What holds until a newsroom says otherwise. */
 export const CHECK_SETTINGS: CheckSettings = {
@@ -33,4 +37,5 @@ export const CHECK_SETTINGS: CheckSettings = {
   rulesOff: [],
   checksOff: [],
   deskWords: [],
+  allowed: [],
 }

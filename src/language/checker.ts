@@ -1,0 +1,140 @@
+import type { CheckReport, SpellerState, StoppedRule } from '../domain/checks/check-report.ts'
+import type { CheckSettings } from '../domain/checks/check-settings.ts'
+import type { CheckedStory } from '../domain/checks/checked-story.ts'
+import type { Ignored } from '../domain/checks/ignored.ts'
+import { LINE_CHECKS } from './consistency/line-checks.ts'
+import { lineFacts } from './consistency/line-facts.ts'
+import type { KnownLine } from './line-cache.ts'
+import { LineCache } from './line-cache.ts'
+import type { LineRunner } from './line-runner.ts'
+import { makeReport } from './make-report.ts'
+
+/** Characters of lines that are looked at in one go; a paragraph that changes meanwhile waits for no more than that. */
+const BATCH = 2000
+/** Milliseconds between two reports of a story that is being looked at for the first time. */
+const REPORT_EVERY = 250
+
+export type CheckerParts = {
+  readonly style: LineRunner
+  readonly spelling: LineRunner
+  /** How the runners are, as they say it themselves. */
+  readonly states: () => { readonly speller: SpellerState; readonly stopped: readonly StoppedRule[] }
+  readonly report: (report: CheckReport) => void
+  /** Milliseconds that only grow. */
+  readonly clock: () => number
+}
+
+/**
+ * Looks at a story, and again at what changed of it. Consistency is known at once; style and spelling come from their
+ * runners, what changed last first, and each time that something came all is reported anew.
+ */
+export class Checker {
+  readonly #parts: CheckerParts
+  readonly #cache: LineCache
+  #settings: CheckSettings
+  #story: CheckedStory | null = null
+  #ignored: readonly Ignored[] = []
+  #known: readonly KnownLine[] = []
+  /** Lines in the order in which they are to be looked at: what changed last first. */
+  #order: readonly KnownLine[] = []
+  #isRunning = { style: false, spelling: false }
+  #reported = Number.NEGATIVE_INFINITY
+  #said = ''
+  #isClosed = false
+
+  constructor(settings: CheckSettings, parts: CheckerParts) {
+    this.#settings = settings
+    this.#parts = parts
+    this.#cache = new LineCache((line) => ({
+      flags: LINE_CHECKS.flatMap((check) => check(line, this.#settings)),
+      facts: lineFacts(line),
+    }))
+  }
+
+  /** Other settings hold from now on; what the runners said is asked anew. */
+  set(settings: CheckSettings): void {
+    this.#settings = settings
+    this.#cache.clear()
+    this.#known = []
+    if (this.#story) this.look(this.#story, this.#ignored)
+  }
+
+  /** This is how the story stands now, and what in it may stand. */
+  look(story: CheckedStory, ignored: readonly Ignored[]): void {
+    const before = new Set(this.#known)
+    this.#story = story
+    this.#ignored = ignored
+    this.#known = this.#cache.keep(story.lines)
+    const fresh = this.#known.filter((known) => !before.has(known))
+    this.#order = [...fresh, ...this.#known.filter((known) => before.has(known))]
+    this.#report(true)
+    void this.#run('style')
+    void this.#run('spelling')
+  }
+
+  /** A runner's state has changed, or it can do now what it could not before. */
+  again(what: 'style' | 'spelling'): void {
+    this.#cache.forget(what)
+    this.#report(true)
+    void this.#run(what)
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#parts.style.close()
+    this.#parts.spelling.close()
+  }
+
+  async #run(what: 'style' | 'spelling'): Promise<void> {
+    if (this.#isRunning[what]) return
+    this.#isRunning[what] = true
+    try {
+      for (;;) {
+        const batch = this.#batch(what)
+        if (batch.length === 0 || this.#isClosed) break
+        const settings = this.#settings
+        const found = await this.#parts[what].check(batch.map(({ line }) => line))
+        // What was asked under other settings says nothing about these.
+        if (settings !== this.#settings) continue
+        batch.forEach((known, index) => {
+          known[what] = found[index] ?? []
+        })
+        this.#report(false)
+      }
+    } finally {
+      this.#isRunning[what] = false
+    }
+  }
+
+  #batch(what: 'style' | 'spelling'): readonly KnownLine[] {
+    const batch: KnownLine[] = []
+    let length = 0
+    for (const known of this.#order) {
+      if (known[what] !== null) continue
+      batch.push(known)
+      length += known.line.signs.length
+      if (length >= BATCH) break
+    }
+    return batch
+  }
+
+  #report(isUrgent: boolean): void {
+    if (!this.#story || this.#isClosed) return
+    const isComplete = this.#known.every(({ style, spelling }) => style !== null && spelling !== null)
+    const now = this.#parts.clock()
+    if (!isUrgent && !isComplete && now - this.#reported < REPORT_EVERY) return
+    this.#reported = now
+    const report = makeReport({
+      story: this.#story,
+      known: this.#known,
+      ignored: this.#ignored,
+      settings: this.#settings,
+      isComplete,
+      ...this.#parts.states(),
+    })
+    const said = JSON.stringify(report)
+    if (said === this.#said) return
+    this.#said = said
+    this.#parts.report(report)
+  }
+}
