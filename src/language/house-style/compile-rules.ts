@@ -1,0 +1,112 @@
+import type { HouseRule } from '../../domain/checks/house-rule.ts'
+import { candidateIndex } from './candidate-index.ts'
+import { translateJava, type Translated } from './java/translate-java.ts'
+import { partsOfRule, type RuleParts } from './parts-of-rule.ts'
+import { plainDescription } from './plain-description.ts'
+import { readReplacement, type Replacement } from './replacement.ts'
+
+/** A rule that runs. */
+export type CompiledRule = {
+  readonly rule: HouseRule
+  readonly replacement: Replacement | null
+  /** By Java's number of a group: where it is in a hit. */
+  readonly groups: readonly number[]
+  readonly parts: RuleParts
+  /** The description, as plain words. */
+  readonly why: string
+  /** The expression, made when it is first asked for; null where the browser refuses it. */
+  expression(): RegExp | null
+}
+
+/** A newsroom's rules, ready to run. */
+export type CompiledRules = {
+  readonly rules: readonly CompiledRule[]
+  /** Rules that can't run here, each with the reason, for people. Rules that are switched off are not among them. */
+  readonly skipped: readonly { readonly rule: HouseRule; readonly reason: string }[]
+  /** Words that the newsroom's dictionary rules name as right: spelling leaves them alone. */
+  readonly words: readonly string[]
+  /** The rules that can have a hit in a text in folded letters (`foldCase`), in their order. */
+  candidates(folded: string): readonly CompiledRule[]
+}
+
+/**
+ * Makes rules ready to run. Patterns are translated at once, so that every rule that can't run is known, and compiled when
+ * they are first needed. What this Stet doesn't run (LanguageTool's rules) is listed, never dropped silently.
+ */
+export function compileRules(rules: readonly HouseRule[]): CompiledRules {
+  const compiled: CompiledRule[] = []
+  const needs: (readonly string[] | null)[] = []
+  const skipped: { rule: HouseRule; reason: string }[] = []
+  const words: string[] = []
+  const translations = new Map<string, ReturnType<typeof translateJava>>()
+  for (const rule of rules) {
+    if (rule.isOff) continue
+    if (rule.type === 'dictionary') {
+      words.push(rule.pattern)
+      continue
+    }
+    if (rule.type !== 'regex') {
+      skipped.push({ rule, reason: LANGUAGE_TOOL[rule.type] })
+      continue
+    }
+    const known = translations.get(rule.pattern)
+    const translated = known ?? translateJava(rule.pattern)
+    if (!known) translations.set(rule.pattern, translated)
+    if (!translated.ok) {
+      skipped.push({ rule, reason: translated.reason })
+      continue
+    }
+    const replacement = rule.replacement === null ? null : readReplacement(rule.replacement, translated)
+    if (replacement && !replacement.ok) {
+      skipped.push({ rule, reason: replacement.reason })
+      continue
+    }
+    compiled.push(compiledRule(rule, translated, replacement?.parts ?? null))
+    needs.push(translated.needs)
+  }
+  const index = candidateIndex(needs)
+  return {
+    rules: compiled,
+    skipped,
+    words,
+    candidates: (folded) =>
+      index.candidates(folded).flatMap((at) => {
+        const rule = compiled[at]
+        return rule ? [rule] : []
+      }),
+  }
+}
+
+const LANGUAGE_TOOL = {
+  languageToolXML:
+    'It is a rule for LanguageTool, which Stet doesn’t run. It is kept, and exported as it came.',
+  languageToolCore:
+    'It switches on a rule inside of LanguageTool, which Stet doesn’t run. It is kept, and exported as it came.',
+}
+
+function compiledRule(
+  rule: HouseRule,
+  translated: Translated,
+  replacement: Replacement | null,
+): CompiledRule {
+  let made: RegExp | null | undefined
+  return {
+    rule,
+    replacement,
+    groups: translated.groups,
+    parts: partsOfRule(rule),
+    why: plainDescription(rule.description),
+    expression() {
+      made ??= made === undefined ? expressionOf(translated) : made
+      return made
+    },
+  }
+}
+
+function expressionOf({ source, flags }: Translated): RegExp | null {
+  try {
+    return new RegExp(source, flags)
+  } catch {
+    return null
+  }
+}
