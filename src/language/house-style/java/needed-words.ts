@@ -41,7 +41,7 @@ function known(node: PatternNode): Known {
     case 'assert':
     case 'boundary':
       return NO_WIDTH
-    case 'back':
+    default:
       return NOTHING
   }
 }

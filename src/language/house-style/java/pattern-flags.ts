@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<string, keyof PatternFlags | null>> = {
 
 /** Flags as `(?im-s)` sets them over those that held; null where one of the letters is no flag. */
 export function withFlags(flags: PatternFlags, letters: string): PatternFlags | null {
-  let next = flags
+  const next: { -readonly [Name in keyof PatternFlags]: boolean } = { ...flags }
   let value = true
   for (const letter of letters) {
     if (letter === '-') {
@@ -46,7 +46,7 @@ export function withFlags(flags: PatternFlags, letters: string): PatternFlags | 
     }
     const name = NAMES[letter]
     if (name === undefined) return null
-    if (name) next = { ...next, [name]: value }
+    if (name) next[name] = value
   }
   return next
 }

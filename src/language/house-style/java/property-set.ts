@@ -106,7 +106,7 @@ export function propertySet(name: string, unicode: boolean): CharSet | null {
   const [, key = '', value = ''] = /^(\w+)=(\w+)$/u.exec(name) ?? []
   if (/^(?:script|sc)$/iu.test(key)) return scriptSet(value)
   if (/^(?:general_category|gc)$/iu.test(key)) return categorySet(value)
-  if (key !== '' || /^In/u.test(name)) return null
+  if (key !== '' || name.startsWith('In')) return null
   if (!name.startsWith('Is')) return categorySet(name)
   const bare = name.slice(2)
   const binary = BINARY[bare.toLowerCase()]

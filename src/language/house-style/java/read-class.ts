@@ -38,7 +38,7 @@ export function readClass(source: PatternSource, depth = 0): CharSet {
 
 /** One character, a range, an escape or a quotation. */
 function readMember(source: PatternSource): readonly CharSet[] {
-  if (source.take(String.raw`\Q`)) return [...readQuotation(source)].map((sign) => one(codeOf(sign)))
+  if (source.take(String.raw`\Q`)) return readQuotation(source).map(one)
   const first = readSign(source)
   if (typeof first !== 'number') return first ? [first] : []
   const behind = source.text[source.at + 1]
@@ -59,12 +59,12 @@ function readSign(source: PatternSource): number | CharSet | null {
   return null
 }
 
-/** Reads on to \E, from behind \Q, and gives what stands between as it is. */
-export function readQuotation(source: PatternSource): string {
+/** Reads on to \E, from behind \Q, and gives the characters between, as they are. */
+export function readQuotation(source: PatternSource): readonly number[] {
   const end = source.text.indexOf(String.raw`\E`, source.at)
   const words = source.text.slice(source.at, end < 0 ? undefined : end)
   source.at = end < 0 ? source.text.length : end + 2
-  return words
+  return Array.from(words, codeOf)
 }
 
 function codeOf(sign: string): number {

@@ -106,11 +106,7 @@ function readBackslash(source: PatternSource): readonly PatternNode[] {
   const sign = source.next()
   switch (sign) {
     case 'Q':
-      return [...readQuotation(source)].map((sign) => ({
-        kind: 'char',
-        code: sign.codePointAt(0) ?? 0,
-        anyCase,
-      }))
+      return readQuotation(source).map((code) => ({ kind: 'char', code, anyCase }))
     case 'E':
       return []
     case 'A':

@@ -95,7 +95,7 @@ class PatternWriter {
         return `(?:\\${this.groups.get(node.number) ?? 0})`
       case 'assert':
         return node.source
-      case 'boundary':
+      default:
         return this.boundary(node.negative, null, null)
     }
   }

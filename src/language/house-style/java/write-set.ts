@@ -40,7 +40,9 @@ function otherCases(from: number, to: number): string {
 export function casesOf(code: number): readonly number[] {
   const sign = String.fromCodePoint(code)
   return [sign.toLowerCase(), sign.toUpperCase()]
-    .filter((other) => other !== sign && [...other].length === 1)
+    .filter(
+      (other) => other !== sign && other.length === String.fromCodePoint(other.codePointAt(0) ?? 0).length,
+    )
     .map((other) => other.codePointAt(0) ?? 0)
 }
 
