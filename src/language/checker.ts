@@ -79,10 +79,9 @@ export class Checker {
     void this.#run(what)
   }
 
+  /** Reports nothing more. The runners go on, for others. */
   close(): void {
     this.#isClosed = true
-    this.#parts.style.close()
-    this.#parts.spelling.close()
   }
 
   async #run(what: 'style' | 'spelling'): Promise<void> {

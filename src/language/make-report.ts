@@ -1,9 +1,9 @@
-import type { CheckReport } from '../domain/checks/check-report.ts'
+import type { CheckReport, ReportedFlag } from '../domain/checks/check-report.ts'
 import type { CheckSettings } from '../domain/checks/check-settings.ts'
 import type { CheckedStory, CheckedLine } from '../domain/checks/checked-story.ts'
 import type { Flag, LineFlag } from '../domain/checks/flag.ts'
 import type { Ignored } from '../domain/checks/ignored.ts'
-import { ignoredBy } from '../domain/checks/ignored.ts'
+import { ignoredBy, neighbours } from '../domain/checks/ignored.ts'
 import { checkStory } from './consistency/check-story.ts'
 import { namesOf } from './consistency/names-of.ts'
 import type { KnownLine } from './line-cache.ts'
@@ -23,7 +23,7 @@ export function makeReport(input: ReportInput): CheckReport {
   const { story, known, ignored, settings, isComplete, speller, stopped } = input
   const facts = known.map((line) => line.facts)
   const names = namesOf(facts)
-  const found = [
+  const all = [
     ...known.flatMap(({ flags, style, spelling }, index) => {
       const line = story.lines[index]
       if (!line) return []
@@ -39,13 +39,23 @@ export function makeReport(input: ReportInput): CheckReport {
   const allowed = new Set(settings.allowed.map(({ check, rule, words }) => allowKey(check, rule, words)))
   const flags = inOrder(
     withoutDoubles(
-      found.filter(({ check, rule, words }) => !off.has(check) && !allowed.has(allowKey(check, rule, words))),
+      all.filter(({ check, rule, words }) => !off.has(check) && !allowed.has(allowKey(check, rule, words))),
     ),
     ({ range: { place } }) => lineOf.get(placeKey(place))?.index ?? story.lines.length,
   )
-  const mayStand = ignoredBy(ignored, ({ range: { place } }) => lineOf.get(placeKey(place))?.line.signs ?? '')
-  const report: { flags: Flag[]; ignored: CheckReport['ignored'][number][] } = { flags: [], ignored: [] }
-  for (const flag of flags) {
+  const report: { flags: ReportedFlag[]; ignored: CheckReport['ignored'][number][] } = {
+    flags: [],
+    ignored: [],
+  }
+  const mayStand = ignoredBy(ignored)
+  const met = new Map<string, number>()
+  for (const found of flags) {
+    const { place, from, to } = found.range
+    const same = [found.check, found.rule, found.words].join(' ')
+    const count = (met.get(same) ?? 0) + 1
+    met.set(same, count)
+    const signs = lineOf.get(placeKey(place))?.line.signs ?? ''
+    const flag = { ...found, ...neighbours(signs, from, to), id: `${same} ${count}` }
     const by = mayStand(flag)
     if (by) report.ignored.push({ flag, by })
     else report.flags.push(flag)

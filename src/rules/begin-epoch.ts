@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { carryIgnored } from '../domain/checks/ignored.ts'
 import { readContent } from '../domain/read-content.ts'
 import { writeContent } from '../domain/story-doc.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
@@ -28,6 +29,7 @@ export async function beginEpoch(
   }
   writeContent(doc, pinned ?? readContent(closed))
   carryThreads(closed, doc)
+  carryIgnored(closed, doc)
   return doc
 }
 

@@ -12,6 +12,7 @@ import type {
   Verdict,
 } from '../backends/backend.ts'
 import type { Access } from '../domain/access.ts'
+import type { CheckReport } from '../domain/checks/check-report.ts'
 import type { AccountsState, AccountTask } from './accounts-state.ts'
 import type { Person } from '../domain/person.ts'
 import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
@@ -146,6 +147,8 @@ export type OpenStory = SuggestionState & {
   readonly counts: StoryCounts
   /** What stands between it and its approval; derived as late as the counts are. */
   readonly signOff: SignOffState
+  /** What the checks found, as late as they come to it. */
+  readonly checks: CheckReport
   /** Comments in reading order, orphans last; and the ids of these. */
   readonly threads: readonly Thread[]
   readonly lostThreads: readonly string[]

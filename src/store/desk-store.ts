@@ -18,6 +18,7 @@ import { historyActions, type HistoryActions } from './history-actions.ts'
 import { storyActions, type StoryActions } from './story-actions.ts'
 import { suggestionActions, type SuggestionActions } from './suggestion-actions.ts'
 import { threadActions, type ThreadActions } from './thread-actions.ts'
+import { checkActions, type CheckActions } from './check-actions.ts'
 
 export type Ids = {
   /** A UUIDv7. */
@@ -28,7 +29,12 @@ export type Ids = {
 
 export type DeskStore = StoreApi<DeskState> & { readonly actions: DeskActions }
 
-type FeatureActions = StoryActions & HistoryActions & ThreadActions & SuggestionActions & AccountActions
+type FeatureActions = StoryActions &
+  HistoryActions &
+  ThreadActions &
+  CheckActions &
+  SuggestionActions &
+  AccountActions
 
 /** What screens can do. No action waits for anything: what takes time becomes a task (see desk-effects.ts). */
 export type DeskActions = FeatureActions & {
@@ -110,6 +116,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
   const actions: DeskActions = {
     ...storyActions(store, ids, add),
     ...threadActions(store, ids, add),
+    ...checkActions(store, ids),
     ...historyActions(store, add),
     ...suggestionActions(store, add),
     ...accountActions(store, add),

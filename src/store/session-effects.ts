@@ -6,7 +6,10 @@ import type { StoryContent } from '../domain/story-content.ts'
 import { createStoryUndo, type StoryUndo } from '../domain/story-undo.ts'
 import { Suggester } from '../domain/suggestions/suggester.ts'
 import { allows, type Access } from '../domain/access.ts'
+import { BLANK_REPORT } from '../domain/checks/check-report.ts'
+import type { RunChecks } from '../domain/checks/run-checks.ts'
 import type { FieldPen } from './field-writes.ts'
+import { followChecks } from './follow-checks.ts'
 import { followCounts, type Later } from './follow-counts.ts'
 import { BLANK_COUNTS, type StoryState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -17,7 +20,11 @@ import { isSuggesting, wishKey } from './suggesting.ts'
 import { observeSuggestions } from './suggestion-observer.ts'
 import { observeThreads, readThreadCopies } from './thread-observer.ts'
 
-export type SessionTools = { readonly later: Later }
+export type SessionTools = {
+  readonly later: Later
+  /** What checks stories; without it nobody does. */
+  readonly checks?: RunChecks
+}
 
 type Open = {
   readonly session: StorySession
@@ -120,6 +127,7 @@ export function createSessions(
       observeSuggestions(store, session),
       forgetAccepted(session, () => connection.access.right === 'suggest'),
       followCounts(store, session, tools.later),
+      ...(tools.checks ? [followChecks(store, session, tools.checks, tools.later)] : []),
     ]
     return () => {
       for (const stop of stops) stop()
@@ -158,6 +166,7 @@ export function createSessions(
       deciding: [],
       counts: BLANK_COUNTS,
       signOff: BLANK_SIGN_OFF,
+      checks: BLANK_REPORT,
       ...readCopies(session),
       ...readThreadCopies(session),
     })

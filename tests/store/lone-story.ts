@@ -46,6 +46,7 @@ export function show(store: DeskStore, session: StorySession): void {
         deciding: [],
         counts: BLANK_COUNTS,
         signOff: BLANK_SIGN_OFF,
+        checks: BLANK_REPORT,
         ...readCopies(session),
         ...readThreadCopies(session),
       },

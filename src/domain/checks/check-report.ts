@@ -25,12 +25,18 @@ export type StoppedRule = { readonly rule: string; readonly words: string }
 /** What checks spelling: harper, the light dictionary where WebAssembly is blocked, nothing yet, or nothing at all. */
 export type SpellerState = 'loading' | 'harper' | 'dictionary' | 'failed' | 'off'
 
+/**
+ * A flag with what tells it from the others of its story, and stays with it while the story changes around it; and what
+ * stands before and behind its words, by which it is known again when it was ignored.
+ */
+export type ReportedFlag = Flag & Pick<Ignored, 'before' | 'after'> & { readonly id: string }
+
 /** What all checks say of a story as it stood when they were asked. */
 export type CheckReport = {
   /** In reading order; without what was ignored. */
-  readonly flags: readonly Flag[]
+  readonly flags: readonly ReportedFlag[]
   /** What would be flagged, had nobody said that it may stand. */
-  readonly ignored: readonly { readonly flag: Flag; readonly by: Ignored }[]
+  readonly ignored: readonly { readonly flag: ReportedFlag; readonly by: Ignored }[]
   readonly readability: Readability | null
   /** Have all lines been looked at by everything? Else more may come. */
   readonly isComplete: boolean

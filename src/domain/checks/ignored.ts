@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Flag } from './flag.ts'
+import type { ReportedFlag } from './check-report.ts'
 
 /**
  * What somebody said may stand, in this story: here only, or wherever the same is found in it. Kept in the story's
@@ -57,11 +57,8 @@ export function carryIgnored(from: Y.Doc, to: Y.Doc): void {
   })
 }
 
-/** Says of each flag which row lets it stand, or null. `signsAt` gives the line that a flag stands in. */
-export function ignoredBy(
-  rows: readonly Ignored[],
-  signsAt: (flag: Flag) => string,
-): (flag: Flag) => Ignored | null {
+/** Says of each flag which row lets it stand, or null. */
+export function ignoredBy(rows: readonly Ignored[]): (flag: ReportedFlag) => Ignored | null {
   const byWords = new Map<string, Ignored[]>()
   const keyOf = ({ check, rule, words }: Pick<Ignored, 'check' | 'rule' | 'words'>): string =>
     JSON.stringify([check, rule, words])
@@ -70,12 +67,12 @@ export function ignoredBy(
     if (list) list.push(row)
     else byWords.set(keyOf(row), [row])
   }
-  return (flag) => {
-    const same = byWords.get(keyOf(flag))
-    if (!same) return null
-    const { before, after } = neighbours(signsAt(flag), flag.range.from, flag.range.to)
-    return same.find((row) => row.scope === 'story' || (row.before === before && row.after === after)) ?? null
-  }
+  return (flag) =>
+    byWords
+      .get(keyOf(flag))
+      ?.find(
+        ({ scope, before, after }) => scope === 'story' || (before === flag.before && after === flag.after),
+      ) ?? null
 }
 
 function readRow(id: string, json: unknown): Ignored | null {

@@ -1,0 +1,93 @@
+import type { SpellerState } from '../domain/checks/check-report.ts'
+import type { Dialect } from '../domain/checks/check-settings.ts'
+import type { CheckedLine } from '../domain/checks/checked-story.ts'
+import type { LineFlag } from '../domain/checks/flag.ts'
+import type { LineRunner } from './line-runner.ts'
+import type { SpellingAnswer, SpellingQuestion } from './spelling-messages.ts'
+
+/** As much of a worker as is needed of one. */
+export type SpellingWorker = {
+  postMessage(question: SpellingQuestion): void
+  addEventListener(type: 'message', listener: (event: { readonly data: SpellingAnswer }) => void): void
+  addEventListener(type: 'error', listener: () => void): void
+  terminate(): void
+}
+
+export type SpellingRunnerParts = {
+  readonly makeWorker: () => SpellingWorker
+  readonly onChange?: () => void
+}
+
+/**
+ * Asks a speller in a worker of its own, which is begun with the first line. Where none can be had, lines come back
+ * without flags, and `state` says so.
+ */
+export class SpellingRunner implements LineRunner {
+  state: SpellerState = 'loading'
+  readonly #parts: SpellingRunnerParts
+  #worker: SpellingWorker | null = null
+  #opened: Promise<unknown> = Promise.resolve()
+  #asked: ((answer: SpellingAnswer | null) => void)[] = []
+  #how: { readonly dialect: Dialect; readonly words: readonly string[] }
+
+  constructor(dialect: Dialect, words: readonly string[], parts: SpellingRunnerParts) {
+    this.#how = { dialect, words }
+    this.#parts = parts
+  }
+
+  /** Whose spelling is right from now on, and which words besides. */
+  set(dialect: Dialect, words: readonly string[]): void {
+    this.#how = { dialect, words }
+    if (this.#worker) this.#opened = this.#open(this.#worker)
+  }
+
+  async check(lines: readonly CheckedLine[]): Promise<readonly (readonly LineFlag[])[]> {
+    if (this.state !== 'failed') this.#begin()
+    await this.#opened
+    const worker = this.#worker
+    if (!worker) return lines.map(() => [])
+    const answer = await this.#ask(worker, { kind: 'check', lines })
+    return answer?.kind === 'flags' ? answer.flags : lines.map(() => [])
+  }
+
+  close(): void {
+    this.#end()
+  }
+
+  #begin(): void {
+    if (this.#worker) return
+    const worker = this.#parts.makeWorker()
+    this.#worker = worker
+    worker.addEventListener('message', ({ data }) => this.#asked.shift()?.(data))
+    worker.addEventListener('error', () => {
+      if (this.#worker !== worker) return
+      this.#end()
+      this.#say('failed')
+    })
+    this.#opened = this.#open(worker)
+  }
+
+  async #open(worker: SpellingWorker): Promise<void> {
+    const answer = await this.#ask(worker, { kind: 'open', ...this.#how })
+    if (answer?.kind === 'opened') this.#say(answer.state)
+  }
+
+  #ask(worker: SpellingWorker, question: SpellingQuestion): Promise<SpellingAnswer | null> {
+    return new Promise((resolve) => {
+      this.#asked.push(resolve)
+      worker.postMessage(question)
+    })
+  }
+
+  #say(state: SpellerState): void {
+    if (this.state === state) return
+    this.state = state
+    this.#parts.onChange?.()
+  }
+
+  #end(): void {
+    this.#worker?.terminate()
+    this.#worker = null
+    for (const resolve of this.#asked.splice(0)) resolve(null)
+  }
+}

@@ -1,0 +1,55 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { allows } from '../domain/access.ts'
+import type { ReportedFlag } from '../domain/checks/check-report.ts'
+import type { Ignored } from '../domain/checks/ignored.ts'
+import { heed, ignore } from '../domain/checks/ignored.ts'
+import type { DeskState } from './desk-state.ts'
+import type { Ids } from './desk-store.ts'
+import type { StorySession } from './story-session.ts'
+
+/** What somebody says about flags of an open story. It stands in the story, outside of undo. */
+export type CheckActions = {
+  /** These may stand, here or wherever the same is found in the story. Does nothing where one may not comment. */
+  ignoreFlags(id: string, flags: readonly ReportedFlag[], scope: Ignored['scope']): void
+  /** What was said may stand is flagged again. */
+  heedIgnored(id: string, ignored: readonly string[]): void
+}
+
+export function checkActions(
+  store: StoreApi<DeskState>,
+  ids: Ids,
+  now: () => string = () => new Date().toISOString(),
+): CheckActions {
+  const open = (id: string): { readonly session: StorySession; readonly by: string } | null => {
+    const { me, stories } = store.getState()
+    const story = stories[id]
+    return me && story?.phase === 'open' && allows(story.access, 'comment')
+      ? { session: story.session, by: me.id }
+      : null
+  }
+  return {
+    ignoreFlags(id, flags, scope) {
+      const story = open(id)
+      if (!story) return
+      const rows = flags.map(({ check, rule, words, before, after }): Ignored => ({
+        id: ids.random(),
+        check,
+        rule,
+        words,
+        scope,
+        before,
+        after,
+        by: story.by,
+        at: now(),
+      }))
+      ignore(story.session.doc, rows, ORIGIN)
+    },
+    heedIgnored(id, ignored) {
+      const story = open(id)
+      if (story) heed(story.session.doc, ignored, ORIGIN)
+    },
+  }
+}
+
+/** Not the origin of undo: what was ignored is heard again by its own button. */
+const ORIGIN = { name: 'check' }
