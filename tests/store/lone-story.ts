@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { BLANK_REPORT } from '../../src/domain/checks/check-report.ts'
 import { BLANK_COUNTS } from '../../src/store/desk-state.ts'
 import { createDeskStore, type DeskStore, type Ids } from '../../src/store/desk-store.ts'
 import { BLANK_SIGN_OFF } from '../../src/store/sign-off-state.ts'
