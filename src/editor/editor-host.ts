@@ -1,3 +1,5 @@
+import type { TextFlags } from './checks/text-flags.ts'
+import { NO_FLAGS } from './checks/text-flags.ts'
 import type { TextComments } from './comments/text-comments.ts'
 import { NO_COMMENTS } from './comments/text-comments.ts'
 import type { PhotoSource } from './photo-source.ts'
@@ -32,6 +34,8 @@ export type EditorHost = {
   suggestions: TextSuggestions
   /** Take over what is said of suggestions now. */
   showSuggestions: (suggestions: TextSuggestions) => void
+  /** What the checks found in this text. */
+  flags: TextFlags
   /** Ask for the address of a link. */
   openLink: () => void
   /** Show the panel of a picture. */
@@ -67,6 +71,7 @@ export function editorHost(parts: Partial<EditorHost> = {}): EditorHost {
     showComments: nothing,
     suggestions: NO_SUGGESTING,
     showSuggestions: nothing,
+    flags: NO_FLAGS,
     openLink: nothing,
     openPicture: nothing,
     takePictures: null,

@@ -1,4 +1,5 @@
 import { lineExtensions } from './extensions.ts'
+import flagged from './checks/flags.module.css'
 import suggested from './suggest/suggestions.module.css'
 import styles from './text-editor.module.css'
 import type { TextEditorProps } from './text-surface.tsx'
@@ -18,7 +19,7 @@ export function LineEditor({
   return (
     <TextSurface
       {...props}
-      className={`${styles['line'] ?? ''} ${styles[look] ?? ''} ${suggested['suggestions'] ?? ''}`}
+      className={`${styles['line'] ?? ''} ${styles[look] ?? ''} ${suggested['suggestions'] ?? ''} ${flagged['flags'] ?? ''}`}
       extensions={lineExtensions}
       abilities={{ leaveLine: onLeave ?? (() => undefined) }}
     />

@@ -3,6 +3,7 @@ import { bodyExtensions } from './extensions.ts'
 import lists from './list-items.module.css'
 import type { PhotoSource } from './photo-source.ts'
 import { NO_PHOTOS } from './photo-source.ts'
+import flagged from './checks/flags.module.css'
 import suggested from './suggest/suggestions.module.css'
 import styles from './text-editor.module.css'
 import type { TextEditorProps } from './text-surface.tsx'
@@ -24,7 +25,7 @@ export function TextEditor({ photos = NO_PHOTOS, onOpenPicture, onPictures, ...p
   return (
     <TextSurface
       {...props}
-      className={`${styles['body'] ?? ''} ${lists['lists'] ?? ''} ${suggested['suggestions'] ?? ''}`}
+      className={`${styles['body'] ?? ''} ${lists['lists'] ?? ''} ${suggested['suggestions'] ?? ''} ${flagged['flags'] ?? ''}`}
       extensions={bodyExtensions}
       abilities={{
         photos,

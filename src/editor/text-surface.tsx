@@ -6,6 +6,9 @@ import type { StoryUndo } from '../domain/story-undo.ts'
 import { createBinding } from './binding/create-binding.ts'
 import { caretsExtension } from './carets/carets-extension.ts'
 import type { TextCarets } from './carets/story-carets.ts'
+import { flagsExtension, showFlags } from './checks/flags-extension.ts'
+import type { TextFlags } from './checks/text-flags.ts'
+import { NO_FLAGS } from './checks/text-flags.ts'
 import { comment, commentsExtension, showComments } from './comments/comments-extension.ts'
 import type { TextComments } from './comments/text-comments.ts'
 import { NO_COMMENTS } from './comments/text-comments.ts'
@@ -38,6 +41,8 @@ export type TextEditorProps = {
   readonly comments?: TextComments
   /** Whether what is written is suggested, and which suggestion is looked at: another object only where that changes. */
   readonly suggestions?: TextSuggestions
+  /** What the checks found in it: another object only where that changes. */
+  readonly flags?: TextFlags
   /** Where others write in it; read when the editor is made. Null where nobody knows. */
   readonly carets?: TextCarets | null
   /** The editor got the focus: the toolbar is for it now. */
@@ -71,7 +76,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
   const latest = useRef(props)
   const { label, describedBy = '', lang = '', dir = 'auto', placeholder = '', readOnly = false } = props
   const { comments = NO_COMMENTS, suggestions = NO_SUGGESTING } = props
-  const { abilities } = props
+  const { abilities, flags = NO_FLAGS } = props
 
   useLayoutEffect(() => {
     latest.current = props
@@ -108,6 +113,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
         suggestionsExtension(commented),
         suggestingKeys(commented),
         KeepTypedText,
+        flagsExtension(host),
         ...(carets === null ? [] : [caretsExtension({ text, binding, carets })]),
       ],
       injectCSS: false,
@@ -146,6 +152,10 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
   useLayoutEffect(() => {
     if (editor !== null && !editor.isDestroyed) host.showSuggestions(suggestions)
   }, [editor, host, suggestions])
+
+  useLayoutEffect(() => {
+    if (editor !== null && !editor.isDestroyed) showFlags(editor, host, flags)
+  }, [editor, host, flags])
 
   // Attributes of the editable element are read from the host when the view updates; nothing else tells it to.
   const said = [label, describedBy, lang, dir, placeholder].join('\n')

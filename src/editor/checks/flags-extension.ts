@@ -1,0 +1,50 @@
+import type { AnyExtension, Editor } from '@tiptap/core'
+import { Extension } from '@tiptap/core'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
+import type { EditorHost } from '../editor-host.ts'
+import { drawFlags, flagAt, flagMarks, rangeOfFlag } from './flag-marks.ts'
+import { locateFlags } from './locate-flags.ts'
+import type { TextFlags } from './text-flags.ts'
+
+/** What checks found in one editor: underlined, and clicked. The host's flags are drawn by `showFlags`. */
+export const flagsExtension = (host: EditorHost): AnyExtension =>
+  Extension.create({
+    name: 'flags',
+    addProseMirrorPlugins: () => [
+      flagMarks(),
+      new Plugin({
+        props: {
+          handleClick(view, pos, event) {
+            const onWords = event.target instanceof Element && event.target.closest('[data-flag]') !== null
+            const id = onWords ? flagAt(view.state, pos) : null
+            if (id !== null) host.flags.onOpen(id)
+            // The caret goes where it was clicked, as everywhere.
+            return false
+          },
+        },
+      }),
+    ],
+  })
+
+/** Draws what the checks say now. */
+export function showFlags(editor: Editor, host: EditorHost, flags: TextFlags): void {
+  host.flags = flags
+  if (editor.isDestroyed) return
+  const { view } = editor
+  const drawn = { located: locateFlags(view.state, flags.flags), active: flags.active }
+  const tr = drawFlags(view.state, drawn)
+  if (tr) view.dispatch(tr)
+}
+
+/** Goes to the words of a flag: selects them, brings them into sight and gives the text the focus. False where they are not marked. */
+export function goToFlag(editor: Editor, id: string): boolean {
+  if (editor.isDestroyed) return false
+  const { view } = editor
+  const range = rangeOfFlag(view.state, id)
+  if (range === null) return false
+  const { doc } = view.state
+  view.dom.focus({ preventScroll: true })
+  const selection = TextSelection.between(doc.resolve(range.from), doc.resolve(range.to))
+  view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
+  return true
+}
