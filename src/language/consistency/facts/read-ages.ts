@@ -1,0 +1,81 @@
+import { folded, type Word } from '../words.ts'
+import type { NameMention } from './name-mention.ts'
+import type { Stretch } from './place.ts'
+
+/** An age with whose it is. */
+export type Age = Stretch & {
+  readonly age: number
+  /** Surname, folded; or 'man', 'woman' … where nobody is named. */
+  readonly whose: string
+  /** First name, folded; '' without one. */
+  readonly given: string
+  readonly name: string
+  readonly isNamed: boolean
+}
+
+const UNNAMED: ReadonlySet<string> = new Set(
+  'man woman boy girl teenager teen baby toddler pensioner driver cyclist'.split(' '),
+)
+
+/** Ages of a line: "John Smith, 43,", "43-year-old John Smith", "a 43-year-old man". Ages of plain words of one sort each. */
+export function readAges(words: readonly Word[], names: readonly NameMention[]): readonly Age[] {
+  const behind = names.flatMap((name): readonly Age[] => {
+    const figure =
+      name.age === null ? undefined : words.find((word) => word.from > name.to && /^\d/.test(word.text))
+    return name.age === null || !figure || name.isThing ? [] : [named(name, name.age, figure)]
+  })
+  const before = words.flatMap((word, index): readonly Age[] => {
+    const match = /^(\d{1,3})-year-old$/.exec(word.text)
+    const next = words[index + 1]
+    if (match) {
+      const age = Number(match[1])
+      const end = words[index + 4]?.to ?? Number.POSITIVE_INFINITY
+      const name = names.find(({ from, isPerson }) => isPerson && from > word.to && from < end)
+      const title = words.slice(index + 1, index + 4).find((near) => UNNAMED.has(near.text.toLowerCase()))
+      if (title && (!name || title.from < name.from)) {
+        const small = title.text.toLowerCase()
+        return [
+          {
+            from: word.from,
+            to: word.from + (match[1]?.length ?? 0),
+            age,
+            whose: small,
+            given: '',
+            name: small,
+            isNamed: false,
+          },
+        ]
+      }
+      return name ? [named(name, age, { from: word.from, to: word.from + (match[1]?.length ?? 0) })] : []
+    }
+    const small = word.text.toLowerCase()
+    if (!UNNAMED.has(small) || next?.gap !== ', ' || !/^\d{1,2}$/.test(next.text)) return []
+    const isShut = !words[index + 2] || /^[,.;]/.test(words[index + 2]?.gap ?? '')
+    return isShut
+      ? [
+          {
+            from: next.from,
+            to: next.to,
+            age: Number(next.text),
+            whose: small,
+            given: '',
+            name: small,
+            isNamed: false,
+          },
+        ]
+      : []
+  })
+  return [...behind, ...before]
+}
+
+function named(name: NameMention, age: number, at: Stretch): Age {
+  return {
+    from: at.from,
+    to: at.to,
+    age,
+    whose: name.keys.at(-1) ?? '',
+    given: name.keys.length > 1 ? folded(name.parts[0] ?? '') : '',
+    name: name.parts.join(' '),
+    isNamed: true,
+  }
+}
