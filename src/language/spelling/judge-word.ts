@@ -1,0 +1,114 @@
+import type { Dialect } from '../../domain/checks/check-settings.ts'
+import type { Dictionary } from './dictionary.ts'
+import { isRegionalPair } from './is-regional-pair.ts'
+import { CAPITAL_WORDS } from './lists/capital-words.ts'
+import { COMMON_WORDS } from './lists/common-words.ts'
+import { SLIPS } from './lists/slips.ts'
+import { asTwoWords, isMadeOfWords } from './made-of-words.ts'
+import { NearWords } from './nearness.ts'
+import { rankFixes, withCapitalsOf } from './rank-fixes.ts'
+import type { SpelledWord } from './words-of-line.ts'
+
+/** What is said of a word that is taken for a misspelling. */
+export type Misspelling = {
+  readonly message: string
+  readonly weight: 'fault' | 'advice'
+  readonly fixes: readonly string[]
+}
+
+/** What a word is judged by. `fixes` of a word in small letters that harper was asked for; undefined where harper knows it. */
+export type Judges = {
+  readonly dialect: Dialect
+  readonly dictionary: Dictionary
+  readonly fixesOf: (word: string) => readonly string[] | undefined
+}
+
+const COMMON = new NearWords(COMMON_WORDS)
+const CAPITALS = new NearWords(CAPITAL_WORDS)
+/** A word with a capital is taken for a misspelling from this length on; shorter ones are near too many others. */
+const SHORTEST_NAME = 6
+const SHORTEST_FIRST = 5
+
+/**
+ * What harper has to be asked before a word is judged; null where its form or the dictionary says that it is right. `isFree`:
+ * a capital says nothing here, as at the start of a sentence or in a headline where all words have one.
+ */
+export function questionFor(
+  { word, isPart }: SpelledWord,
+  isFree: boolean,
+  dictionary: Dictionary,
+): string | null {
+  // One or two letters may be anything; a capital within says that it is a name or stands for one (NATO, McDonald, iPhone).
+  if (word.length < 3 || /\p{Lu}/u.test(word.slice(1)) || !/^[\p{Script=Latin}\p{M}'’]+$/u.test(word))
+    return null
+  const plain = word.toLowerCase()
+  if (plain === word) {
+    if (SLIPS.has(plain)) return plain
+    return dictionary.knows(word) || (isPart && word.length < 5) ? null : plain
+  }
+  if (dictionary.knows(word) || dictionary.knows(plain)) return null
+  return meantByCapital(word, isFree).length > 0 ? word : null
+}
+
+/** Judges a word for which `questionFor` had a question that has been answered; null where nothing is wrong. */
+export function judgeWord({ word }: SpelledWord, isFree: boolean, judges: Judges): Misspelling | null {
+  const fixes = judges.fixesOf(word)
+  const plain = word.toLowerCase()
+  const slip = SLIPS.get(plain)
+  if (plain !== word) {
+    if (!fixes) return null
+    return misspelling(word, slip ? [slip, ...meantByCapital(word, isFree)] : meantByCapital(word, isFree))
+  }
+  if (slip !== undefined) return misspelling(word, [slip])
+  if (!fixes) return null
+  const knows = (part: string): boolean => judges.dictionary.knows(part)
+  const capital = withCapitalsOf('A', word)
+  if (CAPITAL_WORDS.has(capital)) {
+    return { message: `“${word}” needs a capital here.`, weight: 'fault', fixes: [capital] }
+  }
+  const two = asTwoWords(word, knows)
+  const near = rankFixes(word, [
+    ...fixes,
+    ...COMMON.near(word, 2),
+    ...(fixes.length === 0 ? judges.dictionary.near(word) : []),
+  ])
+  if (two !== null && !near.some((fix) => COMMON_WORDS.has(fix))) return misspelling(word, [two, ...near])
+  const [best] = near
+  if (best === undefined) return null
+  if (isRegionalPair(word, best)) {
+    return {
+      message: `“${word}” is not ${judges.dialect} spelling. It is “${best}” here.`,
+      weight: 'advice',
+      fixes: [best],
+    }
+  }
+  return !COMMON_WORDS.has(best) && isMadeOfWords(word, knows) ? null : misspelling(word, near)
+}
+
+/** What is meant by a word with a capital that is in no dictionary, if it is hardly a name. */
+function meantByCapital(word: string, isFree: boolean): readonly string[] {
+  const long = word.length >= 9 ? 1.8 : 1
+  if (word.length >= SHORTEST_NAME) {
+    // "Britains" lacks an apostrophe, which another check says.
+    const capitals = CAPITALS.near(word, long).filter((near) => word !== `${near}s` && near.length >= 6)
+    if (capitals.length > 0) return capitals.slice(0, 5)
+  }
+  if (!isFree) return []
+  const slip = SLIPS.get(word.toLowerCase())
+  if (slip !== undefined) return [withCapitalsOf(word, slip)]
+  if (word.length < SHORTEST_FIRST) return []
+  return COMMON.near(word, long)
+    .filter((near) => `${near}s` !== word.toLowerCase())
+    .slice(0, 5)
+    .map((near) => withCapitalsOf(word, near))
+}
+
+function misspelling(word: string, fixes: readonly string[]): Misspelling | null {
+  const [best] = fixes
+  if (best === undefined) return null
+  return {
+    message: `“${word}” is in no dictionary here. It may be a slip for “${best}”.`,
+    weight: 'fault',
+    fixes: [...new Set(fixes.map((fix) => withCapitalsOf(word, fix)))].slice(0, 5),
+  }
+}

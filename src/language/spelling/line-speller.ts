@@ -1,0 +1,147 @@
+import type { Dialect } from '../../domain/checks/check-settings.ts'
+import type { CheckedLine } from '../../domain/checks/checked-story.ts'
+import type { LineFlag } from '../../domain/checks/flag.ts'
+import { NO_DICTIONARY, type Dictionary } from './dictionary.ts'
+import type { Harper } from './harper.ts'
+import { judgeGrammar } from './judge-grammar.ts'
+import { judgeWord, questionFor, type Judges } from './judge-word.ts'
+import type { KnownWords, Speller } from './speller.ts'
+import { wordsOfLine, type SpelledWord } from './words-of-line.ts'
+
+/** Names stand here, and nothing else. */
+const NAMES = new Set(['author', 'place', 'credit', 'field'])
+/** Lines and words that are remembered; all are forgotten when there are more. */
+const MOST = 20_000
+
+/** A line as it is looked at for spelling. */
+type Spelled = {
+  readonly words: readonly SpelledWord[]
+  /** Have nearly all words a capital, so that none says anything? */
+  readonly isTitle: boolean
+}
+
+/** Checks lines with a dictionary and, while it holds out, with harper. */
+export class LineSpeller implements Speller {
+  readonly #dialect: Dialect
+  #dictionary: Dictionary
+  #harper: Harper | null
+  /** What harper said of a word: fixes, or null where it knows the word. */
+  readonly #asked = new Map<string, readonly string[] | null>()
+  readonly #grammar = new Map<string, readonly LineFlag[]>()
+
+  constructor(dialect: Dialect, dictionary: Dictionary, harper: Harper | null) {
+    this.#dialect = dialect
+    this.#dictionary = dictionary
+    this.#harper = harper
+  }
+
+  state(): ReturnType<Speller['state']> {
+    if (this.#harper) return 'harper'
+    return this.#dictionary === NO_DICTIONARY ? 'failed' : 'dictionary'
+  }
+
+  async check(lines: readonly CheckedLine[], known: KnownWords): Promise<readonly (readonly LineFlag[])[]> {
+    const spelled = lines.map(({ part, signs }) => (NAMES.has(part) ? null : read(signs)))
+    await this.#ask(spelled, known)
+    const found: (readonly LineFlag[])[] = []
+    for (const [index, line] of lines.entries()) {
+      const words = spelled[index]
+      if (!words) {
+        found.push([])
+        continue
+      }
+      const spelling = this.#spelling(words, known)
+      const grammar = line.part === 'headline' ? [] : await this.#grammarOf(line.signs)
+      const apart = grammar.filter(
+        ({ from, to, words }) =>
+          !known.isKnown(words) && !spelling.some((flag) => flag.from < to && from < flag.to),
+      )
+      found.push([...spelling, ...apart].sort((a, b) => a.from - b.from || a.to - b.to))
+    }
+    return found
+  }
+
+  close(): void {
+    this.#harper?.close()
+    this.#harper = null
+    this.#dictionary = NO_DICTIONARY
+    this.#asked.clear()
+    this.#grammar.clear()
+  }
+
+  /** Asks harper once for all words that the judges need to know of. */
+  async #ask(lines: readonly (Spelled | null)[], known: KnownWords): Promise<void> {
+    if (this.state() === 'failed') return
+    if (this.#asked.size > MOST) this.#asked.clear()
+    const questions = new Set<string>()
+    for (const line of lines) {
+      for (const word of line?.words ?? []) {
+        const question = questionFor(word, word.isFirst || line?.isTitle === true, this.#dictionary)
+        if (question !== null && !this.#asked.has(question) && !isKnown(known, word)) questions.add(question)
+      }
+    }
+    if (questions.size === 0) return
+    const answers = await this.#trying((harper) => harper.spell([...questions]))
+    for (const word of questions) {
+      this.#asked.set(word, answers ? (answers.get(word) ?? null) : this.#dictionary.near(word))
+    }
+  }
+
+  #spelling({ words, isTitle }: Spelled, known: KnownWords): readonly LineFlag[] {
+    if (this.state() === 'failed') return []
+    const judges: Judges = {
+      dialect: this.#dialect,
+      dictionary: this.#dictionary,
+      fixesOf: (word) => this.#asked.get(word) ?? undefined,
+    }
+    return words.flatMap((one): readonly LineFlag[] => {
+      const isFree = one.isFirst || isTitle
+      if (questionFor(one, isFree, this.#dictionary) === null || isKnown(known, one)) return []
+      const misspelling = judgeWord(one, isFree, judges)
+      if (!misspelling) return []
+      const { from, to, word } = one
+      return [
+        {
+          kind: 'spelling',
+          check: 'spelling',
+          rule: word.toLowerCase(),
+          from,
+          to,
+          words: word,
+          ...misspelling,
+        },
+      ]
+    })
+  }
+
+  async #grammarOf(signs: string): Promise<readonly LineFlag[]> {
+    const before = this.#grammar.get(signs)
+    if (before) return before
+    if (this.#grammar.size > MOST) this.#grammar.clear()
+    const findings = await this.#trying((harper) => harper.grammar(signs))
+    const flags = findings ? judgeGrammar(signs, findings) : []
+    this.#grammar.set(signs, flags)
+    return flags
+  }
+
+  /** Harper is let go of for good when it breaks down: what it is made of is no more to be trusted then. */
+  async #trying<Answer>(ask: (harper: Harper) => Promise<Answer>): Promise<Answer | null> {
+    if (!this.#harper) return null
+    try {
+      return await ask(this.#harper)
+    } catch {
+      this.#harper = null
+      return null
+    }
+  }
+}
+
+function read(signs: string): Spelled {
+  const words = wordsOfLine(signs)
+  const long = words.filter(({ word }) => word.length > 3)
+  const capitals = long.filter(({ word }) => /^\p{Lu}/u.test(word))
+  return { words, isTitle: long.length >= 4 && capitals.length > 0.7 * long.length }
+}
+
+/** A word may be known with what stands around its hyphens, or with its possessive. */
+const isKnown = (known: KnownWords, { word }: SpelledWord): boolean => known.isKnown(word)

@@ -1,0 +1,49 @@
+import { UNREAD } from '../../domain/checks/checked-story.ts'
+import { sentencesOf } from '../sentences.ts'
+
+/** A word of a line, as spelling looks at it: without the possessive at its end. */
+export type SpelledWord = {
+  readonly from: number
+  readonly to: number
+  readonly word: string
+  /** Does it begin a sentence, or what someone says? Then its capital says nothing. */
+  readonly isFirst: boolean
+  /** Is it a part of something with hyphens? */
+  readonly isPart: boolean
+}
+
+/** What has no blank in it, and is one thing: a word with all that sticks to it, an address, a figure. */
+const CHUNK = new RegExp(`[^\\s${UNREAD}—–]+`, 'gu')
+/** In these spelling has nothing to say: addresses, names of accounts, tags, paths, what has figures in it. */
+const NO_WORDS = /[@#/\\_\d=<>]|:\/\/|\p{L}\.\p{L}|^www\./u
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu
+const OPENED = /["“‘'(«:[]$/u
+
+/** The words of a line that spelling can say something about, in order. */
+export function wordsOfLine(signs: string): readonly SpelledWord[] {
+  const starts = new Set(sentencesOf(signs).map(({ from }) => from))
+  const found: SpelledWord[] = []
+  let isFirst = true
+  for (const { 0: chunk, index } of signs.matchAll(CHUNK)) {
+    if (starts.has(index)) isFirst = true
+    const isTouched = signs[index - 1] === UNREAD || signs[index + chunk.length] === UNREAD
+    if (isTouched || NO_WORDS.test(chunk)) {
+      isFirst = false
+      continue
+    }
+    const isPart = /\p{L}[-‐‑]\p{L}/u.test(chunk)
+    for (const { 0: word, index: at } of chunk.matchAll(WORD)) {
+      const from = index + at
+      const base = withoutPossessive(word)
+      const opens = OPENED.test(chunk.slice(0, at))
+      found.push({ from, to: from + base.length, word: base, isFirst: isFirst || opens, isPart })
+      isFirst = false
+    }
+  }
+  return found
+}
+
+/** "Macron’s" is Macron; what only ends in an apostrophe loses it by not being part of a word. */
+function withoutPossessive(word: string): string {
+  return word.replace(/['’]s$/iu, '')
+}
