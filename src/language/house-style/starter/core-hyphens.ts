@@ -1,0 +1,71 @@
+import { starterRules } from './starter-rules-of.ts'
+
+/** Hyphens: rules for any newspaper. */
+export const HYPHENS_RULES = starterRules('stet', 'Hyphens', [
+  [
+    'ly-hyphen',
+    String.raw`\b((?i)newly|recently|highly|widely|badly|heavily|closely|deeply|densely|environmentally|federally|freshly|hastily|internationally|largely|lightly|locally|mentally|nationally|partially|poorly|previously|privately|properly|publicly|rapidly|severely|sparsely|strongly|tightly|thinly|democratically|critically|commercially)-([a-z]+(?:ed|wn|lt|ing|ught|cted))\b`,
+    '$1 $2',
+    'No hyphen behind an adverb in -ly: it can belong to nothing else.',
+  ],
+  [
+    'day-noun',
+    String.raw`\b((?i)a|an|his|her|its|their|this|next|last) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month|year|hour|minute) (visit|trip|tour|summit|meeting|ban|sentence|deal|break|walkout|ceasefire|truce|contract|conference|hearing|period|term)\b`,
+    '$1 $2-$3 $4',
+    'A number and its measure before a noun are joined by a hyphen.',
+  ],
+  ['ceasefire', String.raw`\b([Cc])ease[- ]fires?\b(?<!s)`, '$1easefire', 'One word as a noun.'],
+  ['email', String.raw`\b([Ee])-mail(s|ed|ing|)\b`, '$1mail$2', 'No hyphen.'],
+  ['website', String.raw`\b([Ww])eb[- ]sites?\b(?<!s)`, '$1ebsite', 'One word.'],
+  ['online', String.raw`\b([Oo])n-line\b`, '$1nline', 'One word.'],
+  [
+    'internet',
+    String.raw`(?<=[a-z,] )the Internet\b(?! (?:Archive|Engineering|Society|Watch|Corporation|Governance|Research|Freedom|Association)\b)`,
+    'the internet',
+    'It is small like “the radio”.',
+  ],
+  ['no-one', String.raw`\b([Nn])o-one\b`, '$1o one', 'Two words.'],
+  ['policymaker', String.raw`\b([Pp])olicy[- ]maker(s?)\b`, '$1olicymaker$2', 'One word.'],
+  ['lawmaker', String.raw`\b([Ll])aw[- ]maker(s?)\b`, '$1awmaker$2', 'One word.'],
+  ['peacekeeper', String.raw`\b([Pp])eace[- ]keep(ers?|ing)\b`, '$1eacekeep$2', 'One word.'],
+  ['worldwide', String.raw`\b([Ww])orld-wide\b`, '$1orldwide', 'One word.'],
+  ['nationwide', String.raw`\b([Nn])ation-wide\b`, '$1ationwide', 'One word.'],
+  ['weekend', String.raw`\b([Ww])eek-end(s?)\b`, '$1eekend$2', 'One word.'],
+  ['bilateral', String.raw`\b([Bb])i-lateral\b`, '$1ilateral', 'One word.'],
+  ['multilateral', String.raw`\b([Mm])ulti-lateral\b`, '$1ultilateral', 'One word.'],
+  ['halfway', String.raw`\b([Hh])alf-way\b`, '$1alfway', 'One word.'],
+  [
+    'timeframe',
+    String.raw`\b([Tt])ime[- ]frames?\b(?<!s)`,
+    '$1imeframe',
+    'One word, and often “time” will do.',
+    'advice',
+  ],
+  ['prime-minister', String.raw`\b([Pp])rime-([Mm])inister\b`, '$1rime $2inister', 'Two words.'],
+  [
+    'secretary-general',
+    String.raw`\bUN Secretary General\b`,
+    'UN Secretary-General',
+    'The UN’s title has a hyphen.',
+    'advice',
+  ],
+  [
+    'attorneys-general',
+    String.raw`\b([Aa])ttorney[- ]([Gg])enerals\b`,
+    '$1ttorneys $2eneral',
+    'The plural belongs to the first word.',
+  ],
+  [
+    'courts-martial',
+    String.raw`\b([Cc])ourt[- ]martials\b`,
+    '$1ourts martial',
+    'The plural belongs to the first word.',
+  ],
+  [
+    'in-laws',
+    String.raw`\b((?i)mother|father|brother|sister|son|daughter)-in-laws\b`,
+    '$1s-in-law',
+    'The plural belongs to the first word.',
+  ],
+  ['passers-by', String.raw`\b([Pp])asser-?bys\b`, '$1assers-by', 'The plural belongs to the first word.'],
+])

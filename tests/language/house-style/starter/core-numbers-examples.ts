@@ -1,0 +1,128 @@
+import type { RuleExample } from './rule-example.ts'
+
+/** What the rules on numbers and money must find, in brackets, with the fix; and what they must leave alone. */
+export const NUMBERS_EXAMPLES: readonly RuleExample[] = [
+  [
+    'stet-currency-twice',
+    'It cost [$10 million dollars] to build.',
+    '$10 million',
+    'It cost $10 million to build.',
+  ],
+  ['stet-percent-space', 'Sales rose [5 %] in May.', '5%', 'Sales rose 5% in May.'],
+  ['stet-percentage-pct', 'Sales rose [5 pct] in May.', '5%', 'Sales rose 5% in May.'],
+  [
+    'stet-per-cent-hyphen',
+    'Sales rose five [per-cent] in May.',
+    'per cent',
+    'Sales rose five per cent in May.',
+  ],
+  ['stet-figure-and-word', 'It owes [3 million billion] in all.', null, 'It owes 3 million in all.'],
+  [
+    'stet-millions-plural',
+    'It lost [three millions] in May.',
+    'three million',
+    'It lost three million, not millions, in May.',
+  ],
+  [
+    'stet-hundreds-plural',
+    'About [two hundreds] came.',
+    'two hundred',
+    'About two hundred, or hundreds, came.',
+  ],
+  [
+    'stet-less-people',
+    'There were [less people] this year.',
+    null,
+    'There was less money this year, and fewer people.',
+  ],
+  [
+    'stet-amount-of-people',
+    'The [amount of people] grew.',
+    null,
+    'The amount of money grew, and the number of people.',
+  ],
+  [
+    'stet-fraction-hyphen',
+    'About [two thirds of] voters agreed.',
+    'two-thirds of',
+    'About two-thirds of voters agreed.',
+  ],
+  ['stet-year-old-hyphens', 'A [20 year-old] man was held.', '20-year-old', 'A 20-year-old man was held.'],
+  [
+    'stet-year-old-half',
+    'A [20-year old] man was held.',
+    '20-year-old',
+    'A 20-year-old man was held; he is 20 years old.',
+  ],
+  [
+    'stet-years-old-hyphens',
+    'She [is 20-years-old] and lives here.',
+    'is 20 years old',
+    'She is 20 years old and lives here.',
+  ],
+  ['stet-years-old-noun', 'A [20-years-old man] was held.', '20-year-old man', 'A 20-year-old man was held.'],
+  ['stet-age-of-years', 'A man [aged 40 years old] was held.', 'aged 40', 'A man aged 40 was held.'],
+  [
+    'stet-approximately',
+    'It weighs [approximately] 20kg.',
+    'about',
+    'It weighs about 20kg, or approximately that.',
+  ],
+  ['stet-about-approximately', 'It has [around about] 20 rooms.', 'about', 'It has about 20 rooms.'],
+  [
+    'stet-one-of-the-only',
+    'It is [one of the only] banks left.',
+    'one of the few',
+    'It is one of the few banks left.',
+  ],
+  ['stet-double-superlative', 'It is the [most biggest] city.', 'biggest', 'It is the most populous city.'],
+  ['stet-double-comparative', 'It is [more cheaper] now.', 'cheaper', 'It is far cheaper now.'],
+  [
+    'stet-number-two',
+    'Police said [2 people] were held.',
+    'two people',
+    'Police said two people were held, 12 people in all.',
+  ],
+  [
+    'stet-number-three',
+    'Police said [3 people] were held.',
+    'three people',
+    'Police said three people were held, 13 people in all.',
+  ],
+  [
+    'stet-number-four',
+    'Police said [4 people] were held.',
+    'four people',
+    'Police said four people were held, 14 people in all.',
+  ],
+  [
+    'stet-number-five',
+    'Police said [5 people] were held.',
+    'five people',
+    'Police said five people were held, 15 people in all.',
+  ],
+  [
+    'stet-number-six',
+    'Police said [6 people] were held.',
+    'six people',
+    'Police said six people were held, 16 people in all.',
+  ],
+  [
+    'stet-number-seven',
+    'Police said [7 people] were held.',
+    'seven people',
+    'Police said seven people were held, 17 people in all.',
+  ],
+  [
+    'stet-number-eight',
+    'Police said [8 people] were held.',
+    'eight people',
+    'Police said eight people were held, 18 people in all.',
+  ],
+  [
+    'stet-number-nine',
+    'Police said [9 people] were held.',
+    'nine people',
+    'Police said nine people were held, 19 people in all.',
+  ],
+]

@@ -1,0 +1,82 @@
+import type { RuleExample } from './rule-example.ts'
+
+/** What the rules on Titles, times and usage must find, in brackets, with the fix; and what they must leave alone. */
+export const GB_USAGE_EXAMPLES: readonly RuleExample[] = [
+  ['stet-gb-title-point', '[Mr.] Smith said no.', 'Mr', 'Mr Smith said no.'],
+  ['stet-gb-saint-point', 'He lives in [St.] Albans now.', 'St', 'He lives in St Albans and St. Louis now.'],
+  ['stet-gb-the-rev', 'Then [Rev ]John Smith spoke.', 'the Rev ', 'Then the Rev John Smith spoke.'],
+  [
+    'stet-gb-honourable-gentleman',
+    'The [Right Honourable ]John Smith spoke.',
+    '',
+    'The right honourable course is to go.',
+  ],
+  ['stet-gb-time-colon', 'It begins at [9:30 am] today.', '9.30am', 'It begins at 9.30am today.'],
+  ['stet-gb-time-space', 'It begins at [9 am] today.', '9am', 'It begins at 9am today.'],
+  ['stet-gb-time-points', 'It begins at [9 a.m.] today.', '9am', 'It begins at 9am today.'],
+  [
+    'stet-gb-day-month-comma',
+    'He died on [3 May, 2019] at home.',
+    '3 May 2019',
+    'He died on 3 May 2019, at home.',
+  ],
+  ['stet-gb-gotten', 'He has [gotten] old.', 'got', 'He has got old on ill-gotten gains.'],
+  ['stet-gb-cellphone', 'His [cellphone] rang.', null, 'His mobile phone rang.'],
+  ['stet-gb-sidewalk', 'He sat on the [sidewalk] there.', 'pavement', 'He sat on the pavement there.'],
+  ['stet-gb-parking-lot', 'He sat in the [parking lot] there.', 'car park', 'He sat in the car park there.'],
+  [
+    'stet-gb-drivers-license',
+    'He lost his [driver’s license] there.',
+    null,
+    'He lost his driving licence there.',
+  ],
+  ['stet-gb-license-plate', 'The [license plate] was false.', 'number plate', 'The number plate was false.'],
+  ['stet-gb-airplane', 'The [airplane] fell.', 'aeroplane', 'The plane fell.'],
+  ['stet-gb-math', 'She taught [math] there.', 'maths', 'She taught maths there.'],
+  ['stet-gb-mom', 'His [mom] said no.', 'mum', 'His mum said no.'],
+  [
+    'stet-gb-gas-station',
+    'He stopped at a [gas station] there.',
+    'petrol station',
+    'He stopped at a petrol station there.',
+  ],
+  [
+    'stet-gb-on-the-weekend',
+    'They met [on the weekend] in Leeds.',
+    'at the weekend',
+    'They met at the weekend in Leeds.',
+  ],
+  [
+    'stet-gb-different-than',
+    'It is [different than] before.',
+    'different from',
+    'It is different from before.',
+  ],
+  [
+    'stet-gb-protest-against',
+    'They [protested the war] there.',
+    'protested against the war',
+    'They protested against the war there.',
+  ],
+  [
+    'stet-gb-appeal-against',
+    'He [appealed the ruling] in May.',
+    'appealed against the ruling',
+    'He appealed against the ruling in May.',
+  ],
+  ['stet-gb-advisor', 'An [advisor] said no.', 'adviser', 'An adviser said no.'],
+  ['stet-gb-protestor', 'A [protestor] was held.', 'protester', 'A protester was held.'],
+  ['stet-gb-focussed', 'It [focussed] on jobs.', 'focused', 'It focused on jobs.'],
+  [
+    'stet-gb-licence-noun',
+    'He lost [his license] in May.',
+    'his licence',
+    'He lost his licence in May; they license shops.',
+  ],
+  [
+    'stet-gb-practise-verb',
+    'He wants [to practice] law there.',
+    'to practise',
+    'He wants to practise law there, in practice.',
+  ],
+]

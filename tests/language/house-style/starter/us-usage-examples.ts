@@ -1,0 +1,63 @@
+import type { RuleExample } from './rule-example.ts'
+
+/** What the rules on American usage must find, in brackets, with the fix; and what they must leave alone. */
+export const US_USAGE_EXAMPLES: readonly RuleExample[] = [
+  ['stet-us-per-cent', 'Sales rose [5 per cent] in May.', '5%', 'Sales rose 5% in May.'],
+  [
+    'stet-us-per-cent-word',
+    'Sales rose five [per cent] in May.',
+    'percent',
+    'Sales rose five percent in May.',
+  ],
+  ['stet-us-towards', 'He ran [towards] the door.', 'toward', 'He ran toward the door.'],
+  ['stet-us-afterwards', 'He left [afterwards] with her.', 'afterward', 'He left afterward with her.'],
+  ['stet-us-advisor', 'An [advisor] said no.', 'adviser', 'An adviser said no.'],
+  ['stet-us-healthcare', 'It raised [healthcare] costs.', 'health care', 'It raised health care costs.'],
+  ['stet-us-cell-phone', 'His [cell phone] rang.', 'cellphone', 'His cellphone rang.'],
+  ['stet-us-mobile-phone', 'His [mobile phone] rang.', 'cellphone', 'His cellphone rang.'],
+  ['stet-us-nonprofit', 'A [non-profit] group paid.', 'nonprofit', 'A nonprofit group paid.'],
+  ['stet-us-lorry', 'A [lorry] hit the wall.', null, 'A truck hit the wall.'],
+  [
+    'stet-us-car-park',
+    'He sat in the [car park] there.',
+    'parking lot',
+    'He sat in the parking lot; the car parked.',
+  ],
+  [
+    'stet-us-petrol',
+    'The price of [petrol] rose.',
+    'gasoline',
+    'The price of gasoline rose; a petrol bomb flew.',
+  ],
+  ['stet-us-learnt', 'He [learnt] to swim.', 'learned', 'He learned to swim.'],
+  ['stet-us-spelt-burnt', 'He [dreamt] of home.', null, 'He dreamed of burnt toast.'],
+  ['stet-us-mum', 'His [mum] said no.', 'mom', 'His mom said no and kept mum.'],
+  [
+    'stet-us-in-hospital',
+    'He died [in hospital] on Monday.',
+    'in the hospital',
+    'He died in the hospital on Monday.',
+  ],
+  ['stet-us-maths', 'She taught [maths] there.', 'math', 'She taught math there.'],
+  ['stet-us-aeroplane', 'The [aeroplane] fell.', 'airplane', 'The airplane fell.'],
+  ['stet-us-number-plate', 'The [number plate] was false.', 'license plate', 'The license plate was false.'],
+  [
+    'stet-us-driving-licence',
+    'He lost his [driving licence] there.',
+    null,
+    'He lost his driver’s license there.',
+  ],
+  ['stet-us-take-decision', 'He [took the decision] to go.', null, 'He made the decision to go.'],
+  [
+    'stet-us-different-to',
+    'It is [different to] the old one.',
+    'different from',
+    'It is different from the old one.',
+  ],
+  ['stet-us-protestor', 'A [protestor] was held.', 'protester', 'A protester was held.'],
+  ['stet-us-solicitor', 'Her [solicitor] said no.', null, 'Her lawyer and the county solicitor said no.'],
+  ['stet-us-comma-outside', '“I will go[”,] she said.', ',”', '“I will go,” she said.'],
+  ['stet-us-comma-outside-straight', '"I will go[",] she said.', ',"', '"I will go," she said.'],
+  ['stet-us-saint-point', 'He lives in [St ]Louis now.', 'St. ', 'He lives in St. Louis now.'],
+  ['stet-us-title-point', '[Mr] Smith said no.', 'Mr.', 'Mr. Smith said no.'],
+]
