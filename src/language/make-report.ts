@@ -7,6 +7,7 @@ import { ignoredBy, neighbours } from '../domain/checks/ignored.ts'
 import { checkStory } from './consistency/check-story.ts'
 import { namesOf } from './consistency/names-of.ts'
 import type { KnownLine } from './line-cache.ts'
+import { knownWords } from './spelling/known-words.ts'
 import { placeKey } from './place-key.ts'
 import { readability } from './readability.ts'
 
@@ -22,13 +23,13 @@ export type ReportInput = Pick<CheckReport, 'isComplete' | 'speller' | 'stopped'
 export function makeReport(input: ReportInput): CheckReport {
   const { story, known, ignored, settings, isComplete, speller, stopped } = input
   const facts = known.map((line) => line.facts)
-  const names = namesOf(facts)
+  const names = knownWords(namesOf(facts))
   const all = [
     ...known.flatMap(({ flags, style, spelling }, index) => {
       const line = story.lines[index]
       if (!line) return []
       const spelt = (spelling ?? []).filter(
-        ({ check, words }) => check !== 'spelling' || !names.has(bare(words)),
+        ({ check, words }) => check !== 'spelling' || !names.isKnown(bare(words)),
       )
       return [...flags, ...(style ?? []), ...spelt].map((flag) => onLine(line, flag))
     }),

@@ -5,7 +5,11 @@ import type { Ignored } from '../domain/checks/ignored.ts'
 import { heed, ignore } from '../domain/checks/ignored.ts'
 import type { DeskState } from './desk-state.ts'
 import type { Ids } from './desk-store.ts'
+import type { FieldPath } from '../domain/suggestions/suggestion.ts'
+import type { StoryActions } from './story-actions.ts'
 import type { StorySession } from './story-session.ts'
+import type { FieldChange } from './write-field-at.ts'
+import { writeFieldAt } from './write-field-at.ts'
 
 /** What somebody says about flags of an open story. It stands in the story, outside of undo. */
 export type CheckActions = {
@@ -13,11 +17,14 @@ export type CheckActions = {
   ignoreFlags(id: string, flags: readonly ReportedFlag[], scope: Ignored['scope']): void
   /** What was said may stand is flagged again. */
   heedIgnored(id: string, ignored: readonly string[]): void
+  /** Puts words in the place of others in a plain field, or suggests it. False, and nothing done, where others stand there. */
+  replaceInField(id: string, field: FieldPath, change: FieldChange): boolean
 }
 
 export function checkActions(
   store: StoreApi<DeskState>,
   ids: Ids,
+  fields: Pick<StoryActions, 'setField' | 'setAuthor' | 'setPhoto'>,
   now: () => string = () => new Date().toISOString(),
 ): CheckActions {
   const open = (id: string): { readonly session: StorySession; readonly by: string } | null => {
@@ -43,6 +50,14 @@ export function checkActions(
         at: now(),
       }))
       ignore(story.session.doc, rows, ORIGIN)
+    },
+    replaceInField(id, field, change) {
+      const story = store.getState().stories[id]
+      return (
+        story?.phase === 'open' &&
+        allows(story.access, 'suggest') &&
+        writeFieldAt(fields, story, id, field, change)
+      )
     },
     heedIgnored(id, ignored) {
       const story = open(id)

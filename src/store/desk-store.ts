@@ -113,10 +113,11 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     return id
   }
 
+  const story = storyActions(store, ids, add)
   const actions: DeskActions = {
-    ...storyActions(store, ids, add),
+    ...story,
     ...threadActions(store, ids, add),
-    ...checkActions(store, ids),
+    ...checkActions(store, ids, story),
     ...historyActions(store, add),
     ...suggestionActions(store, add),
     ...accountActions(store, add),

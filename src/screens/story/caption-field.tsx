@@ -7,6 +7,7 @@ import { useOpenStory } from '../../store/use-desk.ts'
 import { TextArea } from '../../ui/text-field.tsx'
 import { useTextComments } from './comments/use-text-comments.ts'
 import { useTextSuggestions } from './changes/use-text-suggestions.ts'
+import { useTextFlags } from './checks/use-text-flags.ts'
 import { useEditorFocus } from './editor-focus.ts'
 import { LengthCount } from './length-count.tsx'
 import { LineBox } from './line-box.tsx'
@@ -39,6 +40,7 @@ export function CaptionField({
   const commented = useTextComments(storyId, captionName(photo?.id ?? ''))
   const suggestions = useTextSuggestions(storyId)
   const carets = useTextCarets(storyId, captionName(photo?.id ?? ''))
+  const flags = useTextFlags(storyId, captionName(photo?.id ?? ''))
   const count = (words: string): ReactElement => (
     <LengthCount id={countId} label="Caption" text={words} limit={NEWSROOM_SETTINGS.limits.caption} />
   )
@@ -78,6 +80,7 @@ export function CaptionField({
           {...commented}
           suggestions={suggestions}
           carets={carets}
+          flags={flags}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => {

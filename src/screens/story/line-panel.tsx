@@ -7,6 +7,7 @@ import { countCharacters } from '../../domain/count-words.ts'
 import { FieldComments } from './comments/field-comments.tsx'
 import { useTextComments } from './comments/use-text-comments.ts'
 import { useTextSuggestions } from './changes/use-text-suggestions.ts'
+import { useTextFlags } from './checks/use-text-flags.ts'
 import { goToPanel } from './go-to-panel.ts'
 import { LengthCount } from './length-count.tsx'
 import { LineBox } from './line-box.tsx'
@@ -37,6 +38,7 @@ export function LinePanel({
   const commented = useTextComments(id, name)
   const suggestions = useTextSuggestions(id)
   const carets = useTextCarets(id, name)
+  const flags = useTextFlags(id, name)
   if (!session) return null
   const { label, placeholder, next } = LINES[name]
   return (
@@ -57,6 +59,7 @@ export function LinePanel({
           {...commented}
           suggestions={suggestions}
           carets={carets}
+          flags={flags}
           {...textLanguage(language)}
           onFocus={onFocus}
           onLeave={() => goToPanel(next)}

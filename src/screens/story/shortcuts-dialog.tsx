@@ -3,6 +3,7 @@ import { SHORTCUTS, shortcutText, type Shortcut } from '../../editor/shortcuts.t
 import { Dialog } from '../../ui/dialog.tsx'
 import { onMac } from './on-mac.ts'
 import { CHANGE_KEYS } from './changes/change-keys.ts'
+import { FLAG_KEYS } from './checks/check-keys.ts'
 import styles from './shortcuts-dialog.module.css'
 
 /** Keys of the page itself, which no editor knows of. */
@@ -24,6 +25,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
       <ShortcutTable title="In the body" rows={all.filter((shortcut) => !shortcut.inLines)} />
       <ShortcutTable title="On the page" rows={PAGE_KEYS} />
       <ShortcutTable title="Changes" rows={Object.values(CHANGE_KEYS)} />
+      <ShortcutTable title="Checks" rows={Object.values(FLAG_KEYS)} />
     </Dialog>
   )
 }

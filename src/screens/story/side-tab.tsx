@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import type { ReactElement, ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 
-export type SideTabId = 'story' | 'changes' | 'comments' | 'sign-off' | 'source'
+export type SideTabId = 'story' | 'changes' | 'comments' | 'checks' | 'sign-off' | 'source'
 
 /** What a tab is to show first: a suggestion in Changes, a thread in Comments. Each time it is asked for it is another object. */
 export type Wanted = { readonly kind: 'suggestion' | 'thread'; readonly id: string }

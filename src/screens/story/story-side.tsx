@@ -13,11 +13,13 @@ import { useShowTab, useSideTab } from './side-tab.tsx'
 import { SourceTab } from './source-tab.tsx'
 import styles from './story-layout.module.css'
 import { lazyPart } from '../lazy-part.tsx'
+import { isCounted } from './checks/is-counted.ts'
 
 // Whoever only writes needs none of these.
 const ChangesTab = lazyPart(() => import('./changes-tab.tsx'), 'ChangesTab')
 const FieldsView = lazyPart(() => import('./changes/fields-view.tsx'), 'FieldsView')
 const CommentsTab = lazyPart(() => import('./comments-tab.tsx'), 'CommentsTab')
+const ChecksTab = lazyPart(() => import('./checks-tab.tsx'), 'ChecksTab')
 const SignOffTab = lazyPart(() => import('./sign-off-tab.tsx'), 'SignOffTab')
 
 /** The side of the page: one tab at a time. */
@@ -27,6 +29,7 @@ export function StorySide({ id }: { readonly id: string }): ReactElement {
   const hasSource = useOpenStory(id, (story) => story.record.hasSource) ?? false
   const suggestions = useOpenStory(id, (story) => story.signOff.suggestions) ?? 0
   const comments = useOpenStory(id, (story) => story.signOff.comments) ?? 0
+  const faults = useOpenStory(id, ({ checks }) => checks.flags.filter(isCounted).length) ?? 0
   const stops =
     useOpenStory(id, ({ signOff }) => signOff.items.filter(({ level }) => level === 'stop').length) ?? 0
   const tabs: readonly (TabItem & { readonly id: SideTabId })[] = [
@@ -48,6 +51,16 @@ export function StorySide({ id }: { readonly id: string }): ReactElement {
       content: (
         <Later>
           <CommentsTab id={id} />
+        </Later>
+      ),
+    },
+    {
+      id: 'checks',
+      label: 'Checks',
+      count: faults,
+      content: (
+        <Later>
+          <ChecksTab id={id} />
         </Later>
       ),
     },

@@ -12,6 +12,10 @@ import { ChangeDesk } from './changes/change-desk.tsx'
 import { ChangeWalk } from './changes/change-walk.tsx'
 import { SuggestingButton } from './changes/suggesting-button.tsx'
 import { useTextSuggestions } from './changes/use-text-suggestions.ts'
+import { CheckDesk } from './checks/check-desk.tsx'
+import { CheckWalk } from './checks/check-walk.tsx'
+import { FlagCardAt } from './checks/flag-card-at.tsx'
+import { useTextFlags } from './checks/use-text-flags.ts'
 import { ViewSwitch } from './changes/view-switch.tsx'
 import { BodyPictures } from './body-pictures.ts'
 import { EditorFocus } from './editor-focus.ts'
@@ -71,33 +75,37 @@ export function WritingColumns({
     <CommentDesk id={id}>
       <ChangeDesk>
         <ChangeWalk id={id} />
-        <EditorFocus value={setFocused}>
-          <main className={styles['write']}>
-            <div className={styles['tools']} data-region="toolbar">
-              <FormattingToolbar editor={view === 'changes' ? active : null}>
-                <UndoButtons id={id} />
-              </FormattingToolbar>
-              <SuggestingButton id={id} />
-            </div>
-            <div className={styles['page']} data-region="text">
-              <FindBar id={id} />
-              <ViewSwitch id={id} />
-              {view === 'changes' ? null : (
-                <Suspense fallback={<p className={styles['later']}>One moment…</p>}>
-                  <StoryView session={session} view={view} />
-                </Suspense>
-              )}
-              <div hidden={view !== 'changes'}>
-                <Proof id={id} />
-                <Body session={session} onEditor={setBody} onFocus={setFocused} />
+        <CheckDesk>
+          <CheckWalk id={id} />
+          <FlagCardAt id={id} />
+          <EditorFocus value={setFocused}>
+            <main className={styles['write']}>
+              <div className={styles['tools']} data-region="toolbar">
+                <FormattingToolbar editor={view === 'changes' ? active : null}>
+                  <UndoButtons id={id} />
+                </FormattingToolbar>
+                <SuggestingButton id={id} />
               </div>
-            </div>
-            <StoryFoot id={id} onShortcuts={onShortcuts} />
-          </main>
-          <BodyPictures value={takeOutOfBody}>
-            <StorySide id={id} />
-          </BodyPictures>
-        </EditorFocus>
+              <div className={styles['page']} data-region="text">
+                <FindBar id={id} />
+                <ViewSwitch id={id} />
+                {view === 'changes' ? null : (
+                  <Suspense fallback={<p className={styles['later']}>One moment…</p>}>
+                    <StoryView session={session} view={view} />
+                  </Suspense>
+                )}
+                <div hidden={view !== 'changes'}>
+                  <Proof id={id} />
+                  <Body session={session} onEditor={setBody} onFocus={setFocused} />
+                </div>
+              </div>
+              <StoryFoot id={id} onShortcuts={onShortcuts} />
+            </main>
+            <BodyPictures value={takeOutOfBody}>
+              <StorySide id={id} />
+            </BodyPictures>
+          </EditorFocus>
+        </CheckDesk>
       </ChangeDesk>
     </CommentDesk>
   )
@@ -122,6 +130,7 @@ function Body({
   const commented = useTextComments(id, 'body')
   const suggestions = useTextSuggestions(id)
   const carets = useTextCarets(id, 'body')
+  const flags = useTextFlags(id, 'body')
   const openPicture = useCallback((photo: string) => goToPanel(`photo-${photo}`), [goToPanel])
   return (
     <>
@@ -137,6 +146,7 @@ function Body({
         comments={commented.comments}
         suggestions={suggestions}
         carets={carets}
+        flags={flags}
         onEditor={(editor) => {
           onEditor(editor)
           commented.onEditor(editor)
