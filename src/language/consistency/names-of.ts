@@ -48,7 +48,7 @@ export function namesOf(facts: readonly LineFacts[]): ReadonlySet<string> {
     )
     return !isRare && (count > 1 || people.has(name) || !isMisspelt(name.toLowerCase()))
   })
-  return new Set(names.flatMap(([name]) => [name, ...(name.includes('-') ? name.split('-') : [])]))
+  return new Set(names.flatMap(([name]) => (name.includes('-') ? [name].concat(name.split('-')) : [name])))
 }
 
 /** Differs by a letter, and not only by the s of a plural or the n of a people's name. */

@@ -15,6 +15,7 @@ const SMALL: ReadonlySet<string> = new Set(
 /** Nouns that say what a body is: "the militant group ABC". */
 const KINDS: ReadonlySet<string> = new Set(
   (
+    'authority council commission office department ministry academy committee court unit squad centre center project mission ' +
     'group party union company agency firm broadcaster charity body maker bank regulator watchdog militia carrier airline website network newspaper channel program programme station publisher retailer ' +
     'studio label team club side band duo app platform service scheme operator supplier manufacturer developer consultancy thinktank tank institute institution organisation organization association ' +
     'federation league foundation coalition alliance movement faction giant brand business contractor lender insurer drug vaccine chemical virus gene protein tool software model chatbot system test exam ' +
@@ -61,7 +62,10 @@ function isOfName(words: readonly Word[], index: number, text: string): boolean 
   if (isShort && next?.gap === ' ' && next.isCapital && !/^\p{Lu}{2}/u.test(next.text)) return true
   if (isShort && before?.isCapital && /^,? $/.test(word?.gap ?? '')) return true
   const isBesideCapitals = (other: Word | undefined, gap: string | undefined): boolean =>
-    other !== undefined && /^,? $/.test(gap ?? '') && /^\p{Lu}{4,}$/u.test(other.text)
+    other !== undefined &&
+    /^,? $/.test(gap ?? '') &&
+    /^\p{Lu}{2,}$/u.test(other.text) &&
+    !KNOWN_ACRONYMS.has(other.text)
   return isBesideCapitals(before, word?.gap) || isBesideCapitals(next, next?.gap)
 }
 
@@ -93,12 +97,12 @@ function isDescribed(words: readonly Word[], index: number, signs: string, text:
   // "(ABC)" behind words that begin with its letters, some at least.
   if (!/[([]$/.test(signs.slice(0, word.from)) && !/, or $|, $/.test(signs.slice(0, word.from))) return false
   const back = words.slice(Math.max(0, index - text.length - 5), index)
-  const letters = back
-    .flatMap((near) => near.text.split(/[-\u2010\u2011]/))
-    .map((part) => part.charAt(0).toUpperCase())
+  const letters = new Set(
+    back.flatMap((near) => near.text.split(/[-\u2010\u2011]/)).map((part) => part.charAt(0).toUpperCase()),
+  )
   return (
-    letters.includes(text.charAt(0)) &&
-    [...text].filter((letter) => letters.includes(letter)).length * 2 > text.length
+    letters.has(text.charAt(0)) &&
+    text.split('').filter((letter) => letters.has(letter)).length * 2 > text.length
   )
 }
 
@@ -112,7 +116,7 @@ function initialsOf(words: readonly Word[]): readonly string[] {
     let long = ''
     for (let index = start; index < Math.min(words.length, start + 9); index += 1) {
       const next = words[index]
-      if (!next || (index > start && !/^(?: | & |\. )$/.test(next.gap))) break
+      if (!next || (index > start && !/^(?:['’]? | & |\. )$/.test(next.gap))) break
       const first = next.text.charAt(0).toUpperCase()
       if (next.isCapital) {
         const letters = next.text

@@ -100,7 +100,10 @@ function isLoose(
 ): boolean {
   const [one = '', two = ''] = near
   if (one === 'least' && two === 'at') return isPart(all, end)
-  if (one === 'to' && /^(?:rises?|rose|risen|climbs?|climbed|toll|grown?|grew|jumps?|jumped)$/.test(two))
+  if (
+    one === 'to' &&
+    /^(?:rises?|rose|risen|climbs?|climbed|toll|grown?|grew|jumps?|jumped|sentenced|jailed)$/.test(two)
+  )
     return isPart(all, end)
   if (LOOSE.test(one) || PARTLY.test(one)) return true
   // "10 men and two women": only together they are the count.
@@ -109,7 +112,10 @@ function isLoose(
 }
 
 const isPart = (all: readonly Word[], end: number): boolean =>
-  /^(?:more|others?|of|further|to|out|in)$/.test(all[end]?.text.toLowerCase() ?? '') ||
+  /^(?:more|others?|of|further)$/.test(all[end]?.text.toLowerCase() ?? '') ||
+  // "one in five", "12 to 14", "nine out of 10"
+  (/^(?:in|to|or)$/.test(all[end]?.text ?? '') && readNumber(all, end + 1) !== null) ||
+  all[end]?.text === 'out' ||
   // "10 men and two women were killed"
   all.slice(end, end + 4).some((word, at) => word.text === 'and' && readNumber(all, end + at + 1) !== null)
 

@@ -33,7 +33,7 @@ function readName(
   const all = words.slice(run.first, run.last + 1)
   const titled = lastTitle(all)
   let first = titled + 1
-  while (titled === -1 && first < all.length - 1 && isLeading(all[first])) first += 1
+  if (titled === -1) while (first < all.length - 1 && isLeading(all[first])) first += 1
   let end = all.length
   while (end > first + 1 && SUFFIXES.has((all[end - 1]?.text ?? '').toLowerCase())) end -= 1
   const named = all.slice(first, end).filter((word) => word.isCapital || word.text.includes('-'))

@@ -6,16 +6,16 @@ const ONES =
   )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
-const SMALL: ReadonlyMap<string, number> = new Map([
-  ...ONES.map((word, value): readonly [string, number] => [word, value]),
-  ...TENS.flatMap((ten, index): readonly (readonly [string, number])[] => [
-    [ten, index * 10 + 20],
-    ...ONES.slice(1, 10).map((one, value): readonly [string, number] => [
-      `${ten}-${one}`,
-      index * 10 + 21 + value,
-    ]),
-  ]),
-])
+const SMALL: ReadonlyMap<string, number> = new Map(
+  ONES.map((word, value): readonly [string, number] => [word, value]).concat(
+    TENS.flatMap((ten, index) =>
+      ONES.slice(0, 10).map((one, value): readonly [string, number] => [
+        value === 0 ? ten : `${ten}-${one}`,
+        index * 10 + 20 + value,
+      ]),
+    ),
+  ),
+)
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],

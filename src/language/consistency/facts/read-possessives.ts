@@ -19,7 +19,7 @@ const BODIES: ReadonlySet<string> = new Set(
 
 /** Plurals that are names of their own, folded. */
 const PLURALS: ReadonlySet<string> = new Set(
-  'americas koreas congos guineas chinas germanys sudans georgias virginias carolinas dakotas balkans texas kansas arkansas athens wales netherlands philippines maldives brussels paris naples reims nantes rennes'.split(
+  'americas virginias carolinas dakotas balkans texas kansas arkansas athens wales netherlands philippines maldives brussels paris naples reims nantes rennes'.split(
     ' ',
   ),
 )

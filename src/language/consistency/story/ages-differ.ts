@@ -22,10 +22,9 @@ function ofNamed(ages: readonly Aged[]) {
   const groups = new Map<string, readonly Aged[]>()
   for (const age of named) groups.set(age.whose, [...(groups.get(age.whose) ?? []), age])
   return [...groups.values()].flatMap((group) => {
-    const body = group.find(({ spot }) => spot.at.line.part === 'body')
-    return group.flatMap((age, index) => {
-      const truth = body && body.spot !== age.spot && age.spot.at.line.part !== 'body' ? body : group[0]
-      if (!truth || truth === age || truth.age === age.age || (index === 0 && truth !== body)) return []
+    const truth = group.find(({ spot }) => spot.at.line.part === 'body') ?? group[0]
+    return group.flatMap((age) => {
+      if (!truth || truth.age === age.age) return []
       if (truth.given !== '' && age.given !== '' && truth.given !== age.given) return []
       return [flagged(age, truth, age.name)]
     })

@@ -1,6 +1,6 @@
 import { CALENDAR } from '../lists/ordinary-capitals.ts'
 import { isPlaceName } from '../lists/places.ts'
-import { bare, folded, wordsOf } from '../words.ts'
+import { bare, folded, type Word, wordsOf } from '../words.ts'
 import { photoLines } from './captions.ts'
 import { creditFrom } from './caption-credit-place.ts'
 import { flagAt } from './flag-at.ts'
@@ -11,8 +11,11 @@ const OTHER_SORT =
   /\b(?:illustration|graphic|logo|map|chart|cartoon|infographic|rendering|artist['’]s impression|handout|courtesy|undated|file photo|composite|screengrab|screenshot|archive)\b/i
 const WHEN =
   /\b(?:today|yesterday|tonight|this (?:week|month|year|morning|summer|winter|spring|autumn)|last (?:week|month|year|night|summer|winter)|earlier|recently|circa|in the \d{4}s|\d{4}|\d{1,2}\/\d{1,2}|on the day)\b/i
-const WHERE =
-  /\b(?:in|at|near|outside|inside|off|from|on|over|above|along|across|through|of|to|between|around|into|by|beside) (?:the |a |their |his |her |its )?(?:[\p{Ll}-]{1,30} ){0,3}\p{Lu}/u
+const WHERE: ReadonlySet<string> = new Set(
+  'in at near outside inside off from on over above along across through of to between around into by beside'.split(
+    ' ',
+  ),
+)
 
 /** A caption that says not who or what is seen, or where, or when: the three that AP's captions need. */
 export const captionIncomplete: StoryCheck = (story) =>
@@ -41,7 +44,7 @@ function missingFrom({ line }: ReadLine): readonly string[] {
   const hasDate = keys.some((key) => CALENDAR.has(key)) || WHEN.test(signs)
   const hasPlace =
     keys.some((key, index) => isPlaceName(key) || isPlaceName(`${key} ${keys[index + 1] ?? ''}`)) ||
-    WHERE.test(signs)
+    words.some((_, index) => leadsToPlace(words, index))
   const hasSubject =
     words.length > 2 || words.some(({ isCapital, startsSentence }) => isCapital && !startsSentence)
   return [
@@ -49,6 +52,13 @@ function missingFrom({ line }: ReadLine): readonly string[] {
     ...(hasPlace ? [] : ['where it was taken']),
     ...(hasDate ? [] : ['when it was taken']),
   ]
+}
+
+/** "in the village of Lund": a little word, and soon behind it a capital that is no month or weekday. */
+function leadsToPlace(words: readonly Word[], index: number): boolean {
+  if (!WHERE.has(words[index]?.text ?? '')) return false
+  const named = words.slice(index + 1, index + 6).find(({ isCapital }) => isCapital)
+  return named !== undefined && !CALENDAR.has(folded(bare(named.text)))
 }
 
 const joined = (parts: readonly string[]): string =>

@@ -77,6 +77,6 @@ function spotted<Found extends { readonly from: number; readonly to: number }>(
   read: (at: ReadLine) => readonly Found[],
 ): readonly (Found & { readonly spot: Spot })[] {
   return lines.flatMap((at) =>
-    read(at).map((found) => ({ ...found, spot: { at, stretch: { from: found.from, to: found.to } } })),
+    read(at).map((found) => Object.assign({ spot: { at, stretch: found } }, found)),
   )
 }

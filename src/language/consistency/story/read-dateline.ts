@@ -1,3 +1,6 @@
+import { isPlaceName } from '../lists/places.ts'
+import { folded } from '../words.ts'
+
 /** A dateline at the beginning of a paragraph, taken apart. Places are UTF-16 units of the line. */
 export type WrittenDateline = {
   /** Its whole text, dash and all. */
@@ -27,6 +30,8 @@ export function readDateline(signs: string): WrittenDateline | null {
   const place = (date ? head.slice(0, date.index) : head).replace(/[,\s]+$/, '')
   // A sentence with brackets early on is none: a place is a few words in capitals.
   if (place === '' || place.split(' ').length > 6 || !isPlace(place)) return null
+  const [city = ''] = place.split(',')
+  if (!date && !/^(?:Mc)?\p{Lu}{2}/u.test(place) && !isPlaceName(folded(city))) return null
   const monthName = (date?.[1] ?? date?.[4] ?? '').slice(0, 3).toLowerCase()
   const from = date ? head.indexOf(date[0].replace(/^, ?/, ''), date.index) : 0
   return {
