@@ -7,6 +7,9 @@ import { appPage } from '../../../src/server/http/app-page.ts'
 import type { TestServer } from '../test-server.ts'
 import { startTestServer } from '../test-server.ts'
 
+/** The smallest module there is. */
+const WASM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+
 let folder: string
 let server: TestServer
 
@@ -18,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'app', 'index.html'), page)
   writeFileSync(join(folder, 'app', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(join(folder, 'app', 'assets', 'index-abc123.js'), `export const x = '${'x'.repeat(5000)}'`)
+  writeFileSync(join(folder, 'app', 'assets', 'harper-abc123.wasm'), WASM)
   writeFileSync(join(folder, 'app', '.vite', 'manifest.json'), '{}')
   writeFileSync(join(folder, 'secret'), 'open sesame')
   server = await startTestServer({ app: join(folder, 'app') })
@@ -49,9 +53,9 @@ test('the page’s policy lets nothing in that stands in the page, but style she
   const parts = new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]))
   expect(nonceOf(first.text)).toMatch(/^[\w+/]{24}$/)
   expect(nonceOf(first.text)).not.toBe(nonceOf(second.text))
-  expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
+  expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|data:|https?:/)
   expect(parts.get('default-src')).toEqual(["'none'"])
-  expect(parts.get('script-src')).toEqual(["'self'"])
+  expect(parts.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"])
   expect(parts.get('style-src')).toEqual(["'self'", `'nonce-${nonceOf(first.text)}'`])
   expect(parts.get('connect-src')).toEqual(["'self'", server.address.replace('http', 'ws')])
   expect(parts.get('frame-ancestors')).toEqual(["'none'"])
@@ -130,3 +134,10 @@ function rawGet(
     }).on('error', reject)
   })
 }
+
+test('WebAssembly is served as what it is, for browsers to compile it as it comes', async () => {
+  const { status, headers } = await server.ask('GET', '/assets/harper-abc123.wasm')
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toBe('application/wasm')
+  expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
