@@ -35,14 +35,17 @@ function flagsOf(rule: CompiledRule, signs: string, quotations: readonly Quotati
   const expression = rule.expression()
   if (!expression) return []
   const flags: LineFlag[] = []
-  expression.lastIndex = 0
-  for (const hit of hitsOf(expression, signs)) {
+  // Hits and quotations both come in the order of the text.
+  let quoted = 0
+  for (const hit of hitsOf(expression.regex, signs)) {
     const [words] = hit
     const from = hit.index
     const to = from + words.length
     if (words === '' || words.includes(UNREAD)) continue
-    if (!rule.rule.inQuotations && quotations.some((one) => from < one.to && to > one.from)) continue
-    flags.push(flagOf(rule, signs, from, words, hit))
+    while ((quotations[quoted]?.to ?? Infinity) <= from) quoted += 1
+    if (!rule.rule.inQuotations && to > (quotations[quoted]?.from ?? Infinity)) continue
+    const plain = rule.replacement && replacementFor(rule.replacement, expression.groups, hit)
+    flags.push(flagOf(rule, signs, from, words, plain))
     if (flags.length === MOST_HITS) break
   }
   return flags
@@ -50,6 +53,7 @@ function flagsOf(rule: CompiledRule, signs: string, quotations: readonly Quotati
 
 /** Hits one after the other. A browser can give up on a pattern while it runs; then there are no more. */
 function* hitsOf(expression: RegExp, signs: string): Generator<RegExpExecArray> {
+  expression.lastIndex = 0
   for (;;) {
     let hit: RegExpExecArray | null = null
     try {
@@ -68,10 +72,9 @@ function flagOf(
   signs: string,
   from: number,
   words: string,
-  hit: RegExpExecArray,
+  plain: string | null,
 ): LineFlag {
   const { id, isForced, isAdvisory } = rule.rule
-  const plain = rule.replacement && replacementFor(rule.replacement, rule.groups, hit)
   const fix = plain === null || plain === words ? plain : inPlace(plain, signs, from)
   const isRight = fix === words
   const weight: FlagWeight = isRight ? 'right' : isForced ? 'forced' : isAdvisory ? 'advice' : 'fault'

@@ -1,6 +1,7 @@
 import type { HouseRule } from '../../domain/checks/house-rule.ts'
 import { candidateIndex } from './candidate-index.ts'
-import { translateJava, type Translated } from './java/translate-java.ts'
+import { readJava, type Translatable } from './java/translate-java.ts'
+import { writePattern } from './java/write-pattern.ts'
 import { partsOfRule, type RuleParts } from './parts-of-rule.ts'
 import { plainDescription } from './plain-description.ts'
 import { readReplacement, type Replacement } from './replacement.ts'
@@ -9,13 +10,14 @@ import { readReplacement, type Replacement } from './replacement.ts'
 export type CompiledRule = {
   readonly rule: HouseRule
   readonly replacement: Replacement | null
-  /** By Java's number of a group: where it is in a hit. */
-  readonly groups: readonly number[]
   readonly parts: RuleParts
   /** The description, as plain words. */
   readonly why: string
-  /** The expression, made when it is first asked for; null where the browser refuses it. */
-  expression(): RegExp | null
+  /**
+   * The expression, made when it is first asked for, and where each of Java's groups is in a hit; null where the browser
+   * refuses it.
+   */
+  expression(): { readonly regex: RegExp; readonly groups: readonly number[] } | null
 }
 
 /** A newsroom's rules, ready to run. */
@@ -38,7 +40,7 @@ export function compileRules(rules: readonly HouseRule[]): CompiledRules {
   const needs: (readonly string[] | null)[] = []
   const skipped: { rule: HouseRule; reason: string }[] = []
   const words: string[] = []
-  const translations = new Map<string, ReturnType<typeof translateJava>>()
+  const translations = new Map<string, ReturnType<typeof readJava>>()
   for (const rule of rules) {
     if (rule.isOff) continue
     if (rule.type === 'dictionary') {
@@ -50,7 +52,7 @@ export function compileRules(rules: readonly HouseRule[]): CompiledRules {
       continue
     }
     const known = translations.get(rule.pattern)
-    const translated = known ?? translateJava(rule.pattern)
+    const translated = known ?? readJava(rule.pattern)
     if (!known) translations.set(rule.pattern, translated)
     if (!translated.ok) {
       skipped.push({ rule, reason: translated.reason })
@@ -84,28 +86,28 @@ const LANGUAGE_TOOL = {
     'It switches on a rule inside of LanguageTool, which Stet doesn’t run. It is kept, and exported as it came.',
 }
 
-function compiledRule(
-  rule: HouseRule,
-  translated: Translated,
-  replacement: Replacement | null,
-): CompiledRule {
-  let made: RegExp | null | undefined
+function compiledRule(rule: HouseRule, pattern: Translatable, replacement: Replacement | null): CompiledRule {
+  let made: ReturnType<CompiledRule['expression']> | undefined
+  let why: string | undefined
   return {
     rule,
     replacement,
-    groups: translated.groups,
     parts: partsOfRule(rule),
-    why: plainDescription(rule.description),
+    get why() {
+      why ??= plainDescription(rule.description)
+      return why
+    },
     expression() {
-      made ??= made === undefined ? expressionOf(translated) : made
+      if (made === undefined) made = expressionOf(pattern)
       return made
     },
   }
 }
 
-function expressionOf({ source, flags }: Translated): RegExp | null {
+function expressionOf({ node }: Translatable): ReturnType<CompiledRule['expression']> {
+  const { source, flags, groups } = writePattern(node)
   try {
-    return new RegExp(source, flags)
+    return { regex: new RegExp(source, flags), groups }
   } catch {
     return null
   }

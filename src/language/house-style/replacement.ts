@@ -1,7 +1,7 @@
 /** A replacement, read: characters as they are, and groups of the hit by Java's numbers. */
 export type Replacement = readonly (string | number)[]
 
-type Groups = { readonly groups: readonly number[]; readonly names: ReadonlyMap<string, number> }
+type Groups = { readonly groupCount: number; readonly names: ReadonlyMap<string, number> }
 
 /**
  * Reads a replacement in Java's syntax: $1 (as many digits as there are groups for), ${name}, and a backslash before a
@@ -10,7 +10,7 @@ type Groups = { readonly groups: readonly number[]; readonly names: ReadonlyMap<
  */
 export function readReplacement(
   text: string,
-  { groups, names }: Groups,
+  { groupCount, names }: Groups,
 ): { readonly ok: true; readonly parts: Replacement } | { readonly ok: false; readonly reason: string } {
   const parts: (string | number)[] = []
   let refused: string | null = null
@@ -19,9 +19,9 @@ export function readReplacement(
   )) {
     if (digits !== undefined) {
       let length = digits.length
-      while (length > 1 && Number(digits.slice(0, length)) >= groups.length) length -= 1
+      while (length > 1 && Number(digits.slice(0, length)) > groupCount) length -= 1
       const number = Number(digits.slice(0, length))
-      if (number >= groups.length) refused ??= noSuchGroup(`$${number}`)
+      if (number > groupCount) refused ??= noSuchGroup(`$${number}`)
       parts.push(number, digits.slice(length))
     } else if (name === undefined) {
       parts.push(escaped ?? whole)

@@ -109,7 +109,7 @@ export const NUMBERS_RULES = starterRules('stet', 'Numbers and money', [
   ],
   [
     'double-comparative',
-    String.raw`(?i)\bmore (bigger|larger|smaller|higher|faster|richer|poorer|older|younger|stronger|deadlier|easier|worse|better|cheaper)\b`,
+    String.raw`(?i)\bmore (bigger|larger|smaller|higher|faster|richer|poorer|older|younger|stronger|deadlier|easier|worse|better|cheaper)\b(?= (?:than|and|now|to|for|in|this|on|with|after|as)\b|[.,;!?]|$)`,
     '$1',
     'It is a comparative without “more”.',
   ],

@@ -99,7 +99,7 @@ export const GB_USAGE_RULES = starterRules('stet-gb', 'Titles, times and usage',
     'In Britain one appeals against a ruling.',
     'advice',
   ],
-  ['advisor', String.raw`\b(a|A)dvisor(s?)\b`, '$1dviser$2', 'Spelt with an e.', 'advice'],
+  ['advisor', String.raw`\badvisor(s?)\b`, 'adviser$1', 'Spelt with an e.', 'advice'],
   ['protestor', String.raw`\b([Pp])rotestor(s?)\b`, '$1rotester$2', 'Spelt with an e.'],
   ['focussed', String.raw`\b([Ff])ocuss(ed|ing|es)\b`, '$1ocus$2', 'One s before the ending.'],
   [

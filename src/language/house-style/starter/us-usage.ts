@@ -6,7 +6,7 @@ export const US_USAGE_RULES = starterRules('stet-us', 'American usage', [
   ['per-cent-word', String.raw`(?<!\d )(?<!\d)\bper cent\b`, 'percent', 'One word.'],
   ['towards', String.raw`\b([Tt])owards\b`, '$1oward', 'No s.'],
   ['afterwards', String.raw`\b([Aa])fterwards\b`, '$1fterward', 'No s.'],
-  ['advisor', String.raw`\b([Aa])dvisor(s?)\b`, '$1dviser$2', 'Spelt with an e.', 'advice'],
+  ['advisor', String.raw`\badvisor(s?)\b`, 'adviser$1', 'Spelt with an e.', 'advice'],
   ['healthcare', String.raw`\b([Hh])ealthcare\b`, '$1ealth care', 'Two words.', 'advice'],
   ['cell-phone', String.raw`\b([Cc])ell phone(s?)\b`, '$1ellphone$2', 'One word.'],
   ['mobile-phone', String.raw`\b([Mm])obile phone(s?)\b`, 'cellphone$2', 'A British phrase.', 'advice'],
