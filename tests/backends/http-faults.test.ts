@@ -6,6 +6,7 @@ import { Outbox } from '../../src/backends/http/outbox.ts'
 import { CacheDatabase } from '../../src/backends/http/cache-database.ts'
 import type { DeskServer, HttpTestDesk } from './http/http-desk.ts'
 import { startDeskServer } from './http/http-desk.ts'
+import { KEYS } from './http/model-desk.ts'
 import type { Tab, WeakWay } from './http/weak-way.ts'
 import { weakWay } from './http/weak-way.ts'
 import { openIds, suggest, take, verdictOn } from './review-stage.ts'
@@ -206,7 +207,7 @@ test('two tabs that were away at once both bring their words, and rows that come
     await two.connection.flush()
   }
   const database = new CacheDatabase(rita.cacheName)
-  const outbox = new Outbox(database)
+  const outbox = new Outbox(database, KEYS)
   const rows = await outbox.of(REPORTER.id)
   expect(rows.length).toBeGreaterThan(4)
   // As tabs leave them that live no more.

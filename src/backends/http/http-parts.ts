@@ -69,7 +69,7 @@ export class HttpParts {
     this.#hub = channelHub(name)
     this.seen = new SeenCache(this.#database, () => now().getTime())
     this.late = new LateWords(this.#database, now)
-    const outbox = new Outbox(this.#database)
+    const outbox = new Outbox(this.#database, { now: () => now().getTime(), random: () => Math.random() })
     this.requests = new Requests({
       address: options.address,
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),

@@ -3,8 +3,8 @@ import type { StorageTrouble } from '../../rules/desk-storage.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import { retryDelay } from '../save-state.ts'
 import { MOST, runsOf } from './runs.ts'
-import type { UnsentRow } from './cache-database.ts'
-import type { Outbox, StoredRow } from './outbox.ts'
+import type { StoredRow, UnsentRow } from './cache-database.ts'
+import type { Outbox } from './outbox.ts'
 
 /** Changes of one document on their way. */
 export type Unsent = {
