@@ -57,7 +57,7 @@ export async function appendUpdate(
       return { ok: false, reason: 'not allowed', message: access.why }
     }
     if (isNew && reach === 'copy') {
-      const key = await transaction.addUpdate({ story: id, epoch, update })
+      const key = await transaction.addUpdate({ story: id, epoch, update, by: person.id })
       const changed = withReporter(record, person)
       return {
         ok: true,
@@ -67,7 +67,7 @@ export async function appendUpdate(
       }
     }
   }
-  const key = await transaction.addUpdate({ story: id, epoch, update })
+  const key = await transaction.addUpdate({ story: id, epoch, update, by: person.id })
   if (stored.row.unsummarised === 0) {
     await transaction.put('records', rowOf(record, stored.row.born, 1))
   }

@@ -57,6 +57,14 @@ test('an update is stored after all others, and the row says that its summary is
   expect(await row()).toEqual({ ...before, unsummarised: 1 })
 })
 
+test('an update is stored with who wrote it, whether or not it makes them a reporter', async () => {
+  await append(SUB)
+  await append(CHIEF)
+  await append(OTHER, 1, 1, NOW, COMMENT)
+  const rows = [...(await disk.dump()).updates.values()]
+  expect(rows.map(({ by }) => by)).toEqual([REPORTER.id, SUB.id, CHIEF.id, OTHER.id])
+})
+
 test('the answer holds what others stored since, and nothing that was known', async () => {
   const theirs = new Uint8Array([0, 0])
   disk.plantUpdate({ story: 'another', epoch: 1, update: theirs })
