@@ -41,6 +41,8 @@ export type Pauses = {
   readonly linger: number
   /** Before a live document that the server closed is begun anew. */
   readonly again: number
+  /** Between two looks at what other tabs of this browser have to send, while they have something. */
+  readonly others: number
   /** Between the tries of a request. */
   readonly tries: readonly number[]
   /** From a lost connection to the next try, growing up to `most`. */
@@ -54,6 +56,7 @@ export const PAUSES: Pauses = {
   cache: 2000,
   linger: 2000,
   again: 500,
+  others: 10_000,
   tries: [200, 800, 2400],
   reconnect: { first: 500, most: 5000 },
 }

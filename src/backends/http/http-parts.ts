@@ -160,6 +160,7 @@ export class HttpParts {
 
   hurry(): void {
     this.#socket.hurry()
+    void this.stories.count()
   }
 
   async end(): Promise<void> {

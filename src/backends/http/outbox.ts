@@ -50,6 +50,25 @@ export class Outbox {
     return rows.filter((row) => of === undefined || (row.story === of.story && row.epoch === of.epoch))
   }
 
+  /**
+   * Takes rows over for a tab, all in one transaction, and answers with those that it got: a row that is gone, or that
+   * another tab has taken since it was read, is not among them.
+   */
+  async claim(rows: readonly StoredRow[], tab: string): Promise<readonly StoredRow[]> {
+    if (rows.length === 0) return []
+    return this.#database.run(['outbox'], 'strict', async (transaction) => {
+      const store = transaction.objectStore('outbox')
+      const claimed: StoredRow[] = []
+      for (const row of rows) {
+        const now = await store.get(row.key)
+        if (now?.tab !== row.tab) continue
+        await store.put({ ...now, tab })
+        claimed.push({ ...now, tab })
+      }
+      return claimed
+    })
+  }
+
   /** Stores changes in the place of these rows, and answers with their key. */
   replace(keys: readonly number[], row: UnsentRow): Promise<number> {
     return this.#database.run(['outbox'], 'strict', async (transaction) => {
@@ -87,8 +106,8 @@ export class Outbox {
     const { now, random } = this.#keys
     const latest = await transaction.objectStore('outbox').openKeyCursor(null, 'prev')
     const drawn = Math.floor(now()) * A_MILLISECOND + Math.floor(random() * A_MILLISECOND)
-    // A clock may stand still, or go back.
-    this.#last = Math.max(drawn, this.#last + 1, (latest?.key ?? 0) + 1)
+    // A clock may stand still, go back, or say nothing of use.
+    this.#last = Math.max(Number.isSafeInteger(drawn) ? drawn : 0, this.#last + 1, (latest?.key ?? 0) + 1)
     return this.#last
   }
 }

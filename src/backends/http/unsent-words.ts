@@ -54,12 +54,6 @@ export class UnsentWords {
     return this.#words.length === 0
   }
 
-  /** How many changes of this tab they are. */
-  get own(): number {
-    const own = this.#words.filter(({ isEarlier }) => !isEarlier)
-    return own.reduce((sum, { changes }) => sum + changes, 0)
-  }
-
   /** How many changes they are. */
   get changes(): number {
     return this.#words.reduce((sum, { changes }) => sum + changes, 0)

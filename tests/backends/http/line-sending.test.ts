@@ -143,3 +143,20 @@ test('typing is sent though the browser’s storage hangs', async () => {
   }
   expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one two', true])
 })
+
+test('what one turn of taking words over broke on keeps the next ones from nothing', async () => {
+  const { line } = await openLine()
+  const send = wire().send.bind(wire())
+  wire().send = () => {
+    throw new Error('a bug')
+  }
+  type(doc, 'one')
+  await expect(line.adopt([])).rejects.toThrow('a bug')
+  wire().send = send
+  const adopting = line.adopt([])
+  await settle()
+  wire().deliver()
+  await adopting
+  expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one', true])
+  await line.end()
+})

@@ -48,7 +48,7 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
     seen,
     outbox: new Outbox(database, KEYS),
     late: new LateWords(database, NOW),
-    pauses: { ...PAUSES, send: NEVER, keep: NEVER, cache: NEVER, linger: NEVER, tries: [] },
+    pauses: { ...PAUSES, send: NEVER, keep: NEVER, cache: NEVER, linger: NEVER, others: NEVER, tries: [] },
     wireOf: (_name, _person, events) => {
       const wire = new ModelWire(server, events)
       wires.push(wire)

@@ -128,6 +128,10 @@ export class ModelWire implements Wire {
     return this.#isConnected && !this.isOver
   }
 
+  get isSending(): boolean {
+    return this.#flight !== null
+  }
+
   say(): void {}
 
   send(own: Uint8Array, whole: () => Uint8Array | null): Promise<Sent> {
