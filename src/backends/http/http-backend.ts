@@ -77,10 +77,11 @@ export class HttpBackend implements Backend {
   }
 
   async list(query: ListQuery): Promise<Outcome<ListPage>> {
-    const { requests, seen } = this.#parts
+    const { requests, seen, live } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
     const asked = await readList(requests, query)
+    live.mayLoad()
     if (asked.ok) void seen.keepRecords(asked.value.records)
     else if (isUnanswered(asked)) return done(await seen.list(query))
     return asOutcome(asked)

@@ -3,6 +3,7 @@ import { CONTENT_SCHEMA } from '../../domain/story-doc.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import type { Person } from '../../domain/person.ts'
 import { applyUpdates } from '../../rules/apply-updates.ts'
+import { MissingPart } from '../../rules/load-part.ts'
 import { damaged, nobody, notFound } from '../../rules/refusals.ts'
 import type { OpenOutcome, Refusal } from '../backend.ts'
 import { storyCopy } from '../wire/story-answers.ts'
@@ -24,6 +25,8 @@ const notKept = (): Refusal => ({
   message:
     'The newsroom’s server can’t be reached, and this story was not kept in this browser as it is now. Nothing of it is lost: open it again when the connection is back.',
 })
+
+const missing = (): Refusal => ({ ok: false, reason: 'storage', message: new MissingPart(null).message })
 
 const NOTHING: Elsewhere = { rows: [], left: [] }
 
@@ -173,7 +176,7 @@ export class HttpStories {
     const { seen } = this.#desk
     const story = await seen.story(id)
     const latest = await seen.record(id)
-    if (!story) return notKept()
+    if (!story) return this.#desk.isMissing() ? missing() : notKept()
     const isSame = latest === null || latest.epoch === story.epoch
     const applied = applyUpdates(doc, story.ahead ? [story.state, story.ahead] : [story.state], null)
     if (!applied.ok) return damaged('what this browser keeps of it is damaged.')

@@ -56,6 +56,7 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
     },
     tab: () => 'tab',
     isAlive: () => Promise.resolve(false),
+    isMissing: () => false,
     isOpen: () => false,
     isUp: () => wires.some(({ isReady }) => isReady),
     tell: () => {},
