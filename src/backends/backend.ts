@@ -47,9 +47,9 @@ export interface Backend {
   become(personId: string): Promise<Outcome<Person>>
 
   /**
-   * Stories that match, in the asked order, one page of them, with the count of all that match. Every word of
-   * `search` must stand, as a part of a word and without regard to case or accents, in headline, dek, slug,
-   * byline or body.
+   * Stories that match, in the asked order, one page of them, with the count of all that match; of a search the count may end
+   * at a bound (`isMore`). Every word of `search` must stand, as a part of a word and without regard to case or accents, in
+   * headline, dek, slug, byline or body.
    */
   list(query: ListQuery): Promise<Outcome<ListPage>>
 
@@ -174,7 +174,13 @@ export type ListQuery = {
 
 export type ListPage = {
   readonly records: readonly StoryRecord[]
+  /** How many match; where `isMore`, fewer than that. */
   readonly total: number
+  /**
+   * Of a search that matches more than a thousand: it was counted up to a bound, which lies beyond the end of this page, so
+   * that whoever reads on to the end of what was counted is told of more. False where `total` is exact, as it always may be.
+   */
+  readonly isMore: boolean
   /** Stories by status on the whole desk, whatever was searched for. */
   readonly counts: Readonly<Record<Status, number>>
 }

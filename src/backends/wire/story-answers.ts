@@ -63,6 +63,7 @@ export const storyRecord: z.ZodMiniType<StoryRecord> = z.object({
 export const listPage: z.ZodMiniType<ListPage> = z.object({
   records: z.array(storyRecord),
   total: z.number(),
+  isMore: z.boolean(),
   counts: z.object({
     draft: z.number(),
     submitted: z.number(),
