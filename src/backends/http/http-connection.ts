@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import * as z from 'zod/mini'
 import type { Access } from '../../domain/access.ts'
 import { allows } from '../../domain/access.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { lateMessage } from '../../rules/late-edits.ts'
 import { closedStory } from '../../rules/refusals.ts'
+import { nothing } from '../../rules/shape.ts'
 import type { Carets, Connection, Outcome, Refusal, SaveState, Verdict } from '../backend.ts'
 import { saveStateOf } from '../save-state.ts'
 import { decisionAnswer } from '../wire/past-answers.ts'
@@ -112,7 +112,7 @@ export class HttpConnection implements Connection, Follower {
     return this.#asking(async () => {
       const path = `${storyPath(this.#line.id)}/redecisions`
       const body = { epoch: this.#line.epoch, how, suggestions }
-      return asOutcome(await this.#desk.requests.post(path, z.null(), body))
+      return asOutcome(await this.#desk.requests.post(path, nothing, body))
     })
   }
 

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import { hashOf } from '../../domain/picture-hash.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
+import { nothing } from '../../rules/shape.ts'
 import type { Outcome, Refusal } from '../backend.ts'
 import type { UploadRow } from './cache-database.ts'
 import type { Outbox } from './outbox.ts'
@@ -72,7 +72,7 @@ export class HttpPictures {
       }
     }
     if (!response || response.ok) return unreached()
-    const asked = await requests.read(response, z.null())
+    const asked = await requests.read(response, nothing)
     if (asked.ok || (!isUnanswered(asked) && asked.reason === 'not found')) return { ok: true, value: null }
     return asOutcome<never>(asked)
   }

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import type { Shape } from '../../rules/shape.ts'
 import type { Outcome, Refusal } from '../backend.ts'
 import type { WireRefusal } from '../wire.ts'
 import { readAnswer } from '../wire.ts'
@@ -53,15 +53,15 @@ export class Requests {
     this.#options = options
   }
 
-  get<Value>(path: string, shape: z.ZodMiniType<Value>): Promise<Asked<Value>> {
+  get<Value>(path: string, shape: Shape<Value>): Promise<Asked<Value>> {
     return this.#ask('GET', path, shape, undefined, [])
   }
 
-  post<Value>(path: string, shape: z.ZodMiniType<Value>, body: unknown = {}): Promise<Asked<Value>> {
+  post<Value>(path: string, shape: Shape<Value>, body: unknown = {}): Promise<Asked<Value>> {
     return this.#ask('POST', path, shape, body, this.#options.pauses)
   }
 
-  delete<Value>(path: string, shape: z.ZodMiniType<Value>): Promise<Asked<Value>> {
+  delete<Value>(path: string, shape: Shape<Value>): Promise<Asked<Value>> {
     return this.#ask('DELETE', path, shape, undefined, this.#options.pauses)
   }
 
@@ -80,7 +80,7 @@ export class Requests {
   }
 
   /** What a response says, checked; tells whoever listens where there is no session any more. */
-  async read<Value>(response: Response, shape: z.ZodMiniType<Value>): Promise<Asked<Value>> {
+  async read<Value>(response: Response, shape: Shape<Value>): Promise<Asked<Value>> {
     let said: unknown
     try {
       said = await response.json()
@@ -96,7 +96,7 @@ export class Requests {
   async #ask<Value>(
     method: string,
     path: string,
-    shape: z.ZodMiniType<Value>,
+    shape: Shape<Value>,
     body: unknown,
     pauses: readonly number[],
   ): Promise<Asked<Value>> {
