@@ -53,6 +53,11 @@ export class HttpStories {
     return this.#elsewhere.reduce((sum, { key, changes }) => (taken.has(key) ? sum : sum + changes), here)
   }
 
+  /** Changes that are nowhere but in this tab. */
+  get unkept(): number {
+    return this.#all.reduce((sum, { words }) => sum + words.unkept, 0)
+  }
+
   /**
    * Counts what other tabs of this browser have in the outbox. Where it finds something of tabs that live no more, it
    * sends that.

@@ -59,6 +59,11 @@ export class UnsentWords {
     return this.#words.reduce((sum, { changes }) => sum + changes, 0)
   }
 
+  /** How many changes are nowhere but here. */
+  get unkept(): number {
+    return this.#words.reduce((sum, { changes, key }) => (key === null ? sum + changes : sum), 0)
+  }
+
   /** Why they can't be kept in this browser, or null. */
   get trouble(): StorageTrouble | null {
     return this.#trouble
