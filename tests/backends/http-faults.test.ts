@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { spansText } from '../../src/domain/story-content.ts'
 import { Outbox } from '../../src/backends/http/outbox.ts'
 import { CacheDatabase } from '../../src/backends/http/cache-database.ts'
+import { inMemory } from '../server/services/in-memory.ts'
 import type { DeskServer, HttpTestDesk } from './http/http-desk.ts'
 import { startDeskServer } from './http/http-desk.ts'
 import { KEYS } from './http/model-desk.ts'
@@ -34,7 +35,7 @@ let way: WeakWay
 let rita: Tab
 let id: string
 beforeAll(async () => {
-  running = await startDeskServer({ folder: null })
+  running = await startDeskServer(await inMemory())
 }, 60_000)
 afterAll(() => running.stop())
 beforeEach(async () => {
