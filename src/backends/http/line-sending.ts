@@ -89,6 +89,8 @@ export class LineSending {
     this.stop()
     this.#sending ??= this.#send()
     await this.#sending
+    // Whoever waits waits for the disk; the sending doesn't, which goes on meanwhile as soon as there is a way.
+    if (!this.#line.words.isEmpty) await this.#line.words.keep()
   }
 
   /** The live document is there (again). */
@@ -152,7 +154,6 @@ export class LineSending {
     if (sent.kind === 'refused') return this.#refuse(words, sent.refusal)
     if (sent.kind === 'lost') {
       this.#wasLost = true
-      await line.words.keep()
       // Where it was lost only for a moment it may be there again, and nobody else would say so.
       return line.wire.isReady
     }
@@ -181,7 +182,6 @@ export class LineSending {
     const mayPass =
       refusal !== TOO_LARGE && (refusal.reason !== 'not allowed' || allows(line.access, 'suggest'))
     if (mayPass) this.#laterStill()
-    await line.words.keep()
     return false
   }
 
@@ -199,7 +199,6 @@ export class LineSending {
       if (message !== undefined) this.#refusal = { reason: 'storage', isClosed: isOver, message }
       // What builds on something that is nowhere will build on it later, too.
       if (kept.kind === 'later') this.#laterStill()
-      await this.#line.words.keep()
       return false
     }
     for (const client of kept.clients) this.#late.add(client)

@@ -160,3 +160,20 @@ test('what one turn of taking words over broke on keeps the next ones from nothi
   expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one', true])
   await line.end()
 })
+
+test('what was lost on the way is sent when there is one again, though the browser’s storage hangs', async () => {
+  const outbox = Object.assign(Object.create(desk.outbox), { add: () => new Promise(() => {}) })
+  desk = { ...desk, outbox }
+  const { line } = await openLine()
+  type(doc, 'one ')
+  void line.flush()
+  await settle()
+  wire().lose(false)
+  await settle()
+  type(doc, 'two')
+  wire().connect()
+  await settle()
+  wire().deliver()
+  await settle()
+  expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one two', true])
+})
