@@ -11,13 +11,16 @@ import type { StoredRow } from './cache-database.ts'
 import { HttpConnection } from './http-connection.ts'
 import type { HttpDesk } from './http-desk.ts'
 import type { Elsewhere, RowsOf } from './left-rows.ts'
-import { lookElsewhere, takeLeft } from './left-rows.ts'
+import { keepGone, lookElsewhere, takeLeft } from './left-rows.ts'
 import { readStory, storyPath } from './read-story.ts'
 import { asRefusal, isUnanswered } from './requests.ts'
 import { StoryLine } from './story-line.ts'
 
 /** So often a story is looked at anew that was begun anew while it was being opened. */
 const TRIES = 3
+
+/** So often the pause is doubled between looks that find nothing else than the last one. */
+const MOST_DOUBLED = 5
 
 const notKept = (): Refusal => ({
   ok: false,
@@ -37,6 +40,7 @@ export class HttpStories {
   readonly #open = new Set<HttpConnection>()
   /** What other tabs had in the outbox when it was looked at last. */
   #elsewhere: readonly Pick<StoredRow, 'key' | 'changes'>[] = []
+  #looksInVain = 0
   #draining: Promise<void> | null = null
   #counting: ReturnType<typeof setTimeout> | undefined
 
@@ -220,10 +224,13 @@ export class HttpStories {
     clearTimeout(this.#counting)
     const { person } = this.#desk.session
     const { rows, left } = person ? await lookElsewhere(this.#desk, person) : NOTHING
+    const before = new Set(this.#elsewhere.map(({ key }) => key))
+    this.#looksInVain = rows.every(({ key }) => before.has(key)) ? this.#looksInVain + 1 : 0
     this.#elsewhere = rows.map(({ key, changes }) => ({ key, changes }))
     // Other tabs don't say when they have sent it, nor when they die.
     clearTimeout(this.#counting)
-    if (rows.length > 0) this.#counting = setTimeout(() => void this.count(), this.#desk.pauses.others)
+    const pause = this.#desk.pauses.others * 2 ** Math.min(this.#looksInVain, MOST_DOUBLED)
+    if (rows.length > 0) this.#counting = setTimeout(() => void this.count(), pause)
     this.#desk.wordsChanged()
     return left.length > 0
   }
@@ -244,7 +251,8 @@ export class HttpStories {
     let line = this.#lines.get(`${story}/${epoch}`)
     if (!line) {
       const asked = await readStory(this.#desk.requests, story)
-      if (!asked.ok || !asked.value || this.#desk.session.person?.id !== person.id) return
+      if (!asked.ok || this.#desk.session.person?.id !== person.id) return
+      if (!asked.value) return keepGone(this.#desk, person, of)
       // The epoch that they were written in, though the story may have another one by now.
       line = this.#lineOf({ ...asked.value, epoch }, person)
       line.take(asked.value)

@@ -2,6 +2,13 @@ import type { Person } from '../../domain/person.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import type { StoredRow } from './cache-database.ts'
 import type { HttpDesk } from './http-desk.ts'
+import { keepRefused } from './keep-refused.ts'
+
+/** Of a document with nothing in it. */
+const EMPTY = new Uint8Array([0, 0])
+
+/** A tab that never lives. */
+const NOBODY = ''
 
 /** One epoch of a story. */
 export type RowsOf = { readonly story: string; readonly epoch: number }
@@ -46,6 +53,31 @@ export async function takeLeft(
     // A disk that takes nothing keeps no word from the server; sent by two tabs, it is there once all the same.
     return left
   }
+}
+
+/**
+ * Keeps what tabs have left of a story that the server has no more as late words of whoever wrote them: nobody could ever
+ * send it. What can't be read by itself waits on.
+ */
+export async function keepGone(desk: HttpDesk, person: Person, of: RowsOf): Promise<void> {
+  const rows = await takeLeft(desk, person, of)
+  if (rows.length === 0) return
+  const story = await desk.seen.story(of.story)
+  const seen = story?.epoch === of.epoch ? story : null
+  const known = {
+    state: seen?.state ?? EMPTY,
+    more: seen?.ahead ? [seen.ahead] : [],
+    isOver: false,
+  }
+  const words = rows.map((row) => ({ ...row, isEarlier: true }))
+  try {
+    const kept = await keepRefused(desk, { person: person.id, ...of }, words, known)
+    if (kept.kind === 'kept') await desk.outbox.remove(rows.map(({ key }) => key))
+    else await desk.outbox.claim(rows, NOBODY)
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error
+  }
+  desk.tell([of.story])
 }
 
 async function readRows(

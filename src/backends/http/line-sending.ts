@@ -150,7 +150,8 @@ export class LineSending {
     const update = mergeUpdates(words.map((each) => each.update))
     // It would not come through, and take the whole tab's connection with it, again and again.
     if (update.length > MOST) return this.#refuse(words, TOO_LARGE)
-    const sent = await line.wire.send(update, () => line.whole() ?? seen)
+    const known = new Set(line.wire.doc.store.clients.keys())
+    const sent = await line.wire.send(update, () => ofSame(known, line.whole() ?? seen))
     if (sent.kind === 'refused') return this.#refuse(words, sent.refusal)
     if (sent.kind === 'lost') {
       this.#wasLost = true
@@ -230,4 +231,13 @@ export class LineSending {
     this.#later(retryDelay(this.#failures))
     this.#failures += 1
   }
+}
+
+/**
+ * All that this side has, where the server's document (its clients `known`) began as the same one: a server that was set up
+ * anew from a backup may have begun the epoch of that number anew, too, and would have the whole story twice. Else null.
+ */
+function ofSame(known: ReadonlySet<number>, whole: Uint8Array | null): Uint8Array | null {
+  if (!whole || known.size === 0) return whole
+  return [...Y.parseUpdateMeta(whole).from.keys()].some((client) => known.has(client)) ? whole : null
 }
