@@ -27,7 +27,8 @@ export interface Backend {
 
   /**
    * Why nothing that is done now outlasts this tab, or null where all is well. The desk works in memory meanwhile, and
-   * moves what was made into the storage by itself when that comes back. `watch` says when it changed.
+   * moves what was made into the storage by itself when that comes back. `watch` says when it changed. Always null over a server: what is done is stored there or
+   * refused, and of a story that can't be sent its connection's `state` says whether this browser could keep it.
    */
   readonly trouble: { readonly cause: SaveFailure; readonly message: string } | null
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { LateDeskWire } from '../../../src/backends/http/late-desk-wire.ts'
-import type { LiveModule } from '../../../src/backends/http/late-live.ts'
 import { LateLive } from '../../../src/backends/http/late-live.ts'
 import { LateStoryWire } from '../../../src/backends/http/late-story-wire.ts'
 import type { LivePart } from '../../../src/backends/http/live-part.ts'
@@ -56,7 +55,7 @@ function lateLive({ patience = NEVER, first = NEVER } = {}): LateLive {
   return new LateLive({
     url: 'ws://desk.example/api/live',
     // Nobody makes one here.
-    WebSocket: class {} as unknown as WebSocketClass,
+    WebSocket: null as unknown as WebSocketClass,
     pauses: { first, most: first },
     again: NEVER,
     patience,
