@@ -49,6 +49,8 @@ export type Pauses = {
   readonly live: number
   /** Between the tries of a request. */
   readonly tries: readonly number[]
+  /** Until a picture that the server did not take is sent again, growing up to `most`. */
+  readonly pictures: { readonly first: number; readonly most: number }
   /** From a lost connection to the next try, growing up to `most`. */
   readonly reconnect: { readonly first: number; readonly most: number }
 }
@@ -63,5 +65,6 @@ export const PAUSES: Pauses = {
   others: 10_000,
   live: 2000,
   tries: [200, 800, 2400],
+  pictures: { first: 10_000, most: 300_000 },
   reconnect: { first: 500, most: 5000 },
 }

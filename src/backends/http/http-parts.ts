@@ -139,6 +139,7 @@ export class HttpParts {
       outbox,
       session: this.session,
       send: picturesInParts(this.requests, pauses.tries),
+      again: pauses.pictures,
     })
     this.#hub.listen((message) => {
       if (message.kind === 'changed') this.#call({ ids: message.ids })
@@ -174,6 +175,7 @@ export class HttpParts {
     this.#isOver = true
     this.watchers.clear()
     this.#hub.close()
+    this.pictures.end()
     await this.stories.end()
     this.deskWire.end()
     this.live.end()

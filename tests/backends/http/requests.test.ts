@@ -57,6 +57,22 @@ test.each(again)('a change whose answer is %s is asked for again, as the same', 
   expect(await asked[2]?.json()).toEqual({ a: 1 })
 })
 
+test.each([429, 503])(
+  'an answer %d that wants a long pause is told at once, with the pause',
+  async (status) => {
+    const headers = { 'retry-after': '60' }
+    const body = { ok: false, reason: 'storage', message: 'Not now.' }
+    const one = await requests(() => Promise.resolve(Response.json(body, { status, headers }))).post(
+      '/a',
+      number,
+    )
+    expect([one, asked.length]).toEqual([{ ...body, wait: 60_000 }, 1])
+    expect(asOutcome(one)).toEqual(body)
+    const page = (): Promise<Response> => Promise.resolve(new Response('<h1>Busy</h1>', { status, headers }))
+    expect(await requests(page).post('/a', number)).toMatchObject({ unanswered: true, wait: 60_000 })
+  },
+)
+
 test('two changes are not the same, though they say the same', async () => {
   const desk = requests(seven)
   await desk.post('/api/do', number)
