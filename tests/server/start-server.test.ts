@@ -44,6 +44,6 @@ test('a server that is told to stop before it has asked for a set-up code ends i
 test('a set-up code that can’t be made for another reason is said', async () => {
   const server = await startTestServer()
   await server.desk.database.close()
-  await expect(server.whenEmpty(() => {})).rejects.toThrow()
+  await expect(server.whenEmpty(() => {})).rejects.toBeInstanceOf(Error)
   await server.stop().catch(() => {})
 }, 60_000)
