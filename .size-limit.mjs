@@ -23,13 +23,12 @@ const DESK = 'src/screens/desk/desk-page.tsx'
 const STORY = 'src/screens/story/story-page.tsx'
 
 /**
- * One of the two backends is loaded with either route: the browser's own desk, or the way to the newsroom's server. The
- * budgets are 220 and 380 kB. The server's way is over them still; its limits keep it from growing until the live
- * connection's library is loaded after the first rows.
+ * One of the two backends is loaded with either route: the browser's own desk, or the way to the newsroom's server, which
+ * loads its live connection after the first rows.
  */
 const BACKENDS = [
   { where: 'browser', backend: 'src/backends/indexed-db.ts', desk: '220 kB', story: '380 kB' },
-  { where: 'server', backend: 'src/backends/http.ts', desk: '233 kB', story: '392 kB' },
+  { where: 'server', backend: 'src/backends/http.ts', desk: '220 kB', story: '380 kB' },
 ]
 
 export default BACKENDS.flatMap(({ where, backend, desk, story }) => [

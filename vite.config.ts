@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { firstLoad } from './scripts/first-load.ts'
 import { CHROMIUM_ARGS, chromiumPath } from './tests/chromium.ts'
+import { LongFirst } from './tests/long-first.ts'
 
 const underTest = process.env['VITEST'] !== undefined
 
@@ -48,6 +50,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
@@ -58,6 +61,9 @@ export default defineConfig({
           environment: 'node',
           // Properties and whole pages take their time on a busy machine; none of them is about time.
           testTimeout: 60_000,
+          // Vitest leaves one processor to itself, which on a machine of two is half of them.
+          maxWorkers: availableParallelism(),
+          globalSetup: ['tests/templates.ts'],
           setupFiles: ['tests/setup.ts'],
         },
       },
@@ -88,7 +94,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // They mostly wait for browsers and servers, each for its own; more than two would wait for a processor.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

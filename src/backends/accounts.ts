@@ -1,5 +1,5 @@
 import type { Person, Role } from '../domain/person.ts'
-import type { Outcome } from './backend.ts'
+import type { Outcome, Refusal } from './backend.ts'
 
 /** Accounts of a newsroom's server. Every refusal's message is for people. */
 export interface Accounts {
@@ -16,8 +16,11 @@ export interface Accounts {
     readonly password: string
   }): Promise<Outcome<Person>>
   signIn(who: { readonly email: string; readonly password: string }): Promise<Outcome<Person>>
-  /** Ends this browser's session. What is not sent yet stays in this browser until the same person signs in again. */
-  signOut(): Promise<Outcome<null>>
+  /**
+   * Ends this browser's session. What is not sent yet stays in this browser until the same person signs in again. Where it
+   * can't be kept there either it would be lost: that is refused, but with `loses`.
+   */
+  signOut(how?: { readonly loses: boolean }): Promise<SignedOut>
   /**
    * What an invitation's link says, and the name of whoever invites; refused where it was used, taken back or has
    * expired.
@@ -55,6 +58,9 @@ export interface Accounts {
   /** A link with which somebody sets a new password, once. */
   resetLink(person: string): Promise<Outcome<{ readonly link: string; readonly expiresAt: string }>>
 }
+
+/** `unkept`: how many changes are neither sent nor kept in this browser; there where that is why it was refused. */
+export type SignedOut = { readonly ok: true; readonly value: null } | (Refusal & { readonly unkept?: number })
 
 /** `by` is the name of the chief who invites. */
 export type Invited = {

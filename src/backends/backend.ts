@@ -27,7 +27,8 @@ export interface Backend {
 
   /**
    * Why nothing that is done now outlasts this tab, or null where all is well. The desk works in memory meanwhile, and
-   * moves what was made into the storage by itself when that comes back. `watch` says when it changed.
+   * moves what was made into the storage by itself when that comes back. `watch` says when it changed. Always null over a server: what is done is stored there or
+   * refused, and of a story that can't be sent its connection's `state` says whether this browser could keep it.
    */
   readonly trouble: { readonly cause: SaveFailure; readonly message: string } | null
 
@@ -47,9 +48,9 @@ export interface Backend {
   become(personId: string): Promise<Outcome<Person>>
 
   /**
-   * Stories that match, in the asked order, one page of them, with the count of all that match. Every word of
-   * `search` must stand, as a part of a word and without regard to case or accents, in headline, dek, slug,
-   * byline or body.
+   * Stories that match, in the asked order, one page of them, with the count of all that match; of a search the count may end
+   * at a bound (`isMore`). Every word of `search` must stand, as a part of a word and without regard to case or accents, in
+   * headline, dek, slug, byline or body.
    */
   list(query: ListQuery): Promise<Outcome<ListPage>>
 
@@ -174,7 +175,13 @@ export type ListQuery = {
 
 export type ListPage = {
   readonly records: readonly StoryRecord[]
+  /** How many match; where `isMore`, fewer than that. */
   readonly total: number
+  /**
+   * Of a search that matches more than a thousand: it was counted up to a bound, which lies beyond the end of this page, so
+   * that whoever reads on to the end of what was counted is told of more. False where `total` is exact, as it always may be.
+   */
+  readonly isMore: boolean
   /** Stories by status on the whole desk, whatever was searched for. */
   readonly counts: Readonly<Record<Status, number>>
 }

@@ -25,6 +25,7 @@ export async function listStories(
   return {
     records: found.slice(query.offset, query.offset + query.limit).map(({ record }) => record),
     total: found.length,
+    isMore: false,
     counts: countByStatus(listed),
   }
 }
@@ -64,6 +65,7 @@ async function nearPage(
       .map(listedRecord),
     total:
       statuses.size === 0 ? counts.all : [...statuses].reduce((sum, status) => sum + byStatus[status], 0),
+    isMore: false,
     counts: byStatus,
   }
 }

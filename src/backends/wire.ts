@@ -1,13 +1,11 @@
-import * as z from 'zod/mini'
+import { oneOf, orMissing, record, text, WRONG, type Shape } from '../rules/shape.ts'
 import type { Refusal } from './backend.ts'
 
 /**
  * What goes between the newsroom's server and the browsers: the envelope of every answer, bytes, and the bounds of what
- * is taken. Shapes of what is asked and answered are in wire/. Both sides check what they are given against these.
+ * is taken. Shapes of what is asked and answered are in wire/. Both sides check what they are given: the
+ * server what is asked (wire/…-requests.ts), browsers what is answered, with the few words of rules/shape.ts.
  */
-
-// A page under the server's policy may not make code of text, which Zod else tries at its first object.
-z.config({ jitless: true })
 
 /** Bounds of what the server takes. Bytes, or characters where it says so. */
 export const LIMITS = {
@@ -47,29 +45,32 @@ export type WireRefusal = Refusal & {
 export type Answer<Value> = { readonly ok: true; readonly value: Value } | WireRefusal
 
 export const REASONS = ['not found', 'not allowed', 'stale', 'invalid', 'damaged', 'storage'] as const
-const reason = z.enum(REASONS)
 
-const refusal: z.ZodMiniType<WireRefusal> = z.object({
-  ok: z.literal(false),
-  reason,
-  message: z.string(),
-  id: z.exactOptional(z.string()),
-  signedOut: z.exactOptional(z.literal(true)),
+const refusal = record<WireRefusal>({
+  ok: oneOf(false),
+  reason: oneOf(...REASONS),
+  message: text,
+  id: orMissing(text),
+  signedOut: orMissing(oneOf(true)),
 })
 
 /** The shape of an answer with such a value; null for anything that is none. */
-export function readAnswer<Value>(shape: z.ZodMiniType<Value>, answer: unknown): Answer<Value> | null {
-  const refused = z.safeParse(refusal, answer)
-  if (refused.success) return refused.data
-  const done = z.safeParse(z.object({ ok: z.literal(true), value: shape }), answer)
-  return done.success ? done.data : null
+export function readAnswer<Value>(shape: Shape<Value>, answer: unknown): Answer<Value> | null {
+  const refused = refusal(answer)
+  if (refused !== WRONG) return refused
+  const done = record<{ readonly ok: true; readonly value: unknown }>({ ok: oneOf(true), value: shape })(
+    answer,
+  )
+  return done === WRONG ? null : { ok: true, value: done.value as Value }
 }
 
 /** Bytes, as base64 in JSON. */
-export const base64: z.ZodMiniType<Uint8Array> = z.pipe(
-  z.string().check(z.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)),
-  z.transform((text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))),
-)
+export const base64: Shape<Uint8Array> = (value) =>
+  typeof value === 'string' && BASE64.test(value)
+    ? Uint8Array.from(atob(value), (character) => character.charCodeAt(0))
+    : WRONG
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
 /** Characters are made of so many bytes at once: `fromCharCode` takes no more. */
 const CHUNK = 32_768

@@ -71,6 +71,14 @@ export function indexOfId(
   return { index: indexOfItem(text, item) + (live ? clock - item.id.clock : 0), live }
 }
 
+/** In which part of its document an item lies: the part's type, and the key that it lies under there, null in a text. */
+export function partOf(item: Y.Item): { readonly type: unknown; readonly key: string | null } {
+  let at = item
+  // Whatever is in a document lies in a type there; a name or an id stands in its place only until it is.
+  while (at.parent instanceof Y.AbstractType && at.parent._item) at = at.parent._item
+  return { type: at.parent, key: at.parentSub }
+}
+
 /** Is a transaction under way, so that one begun now would be part of it? */
 export const isInTransaction = (doc: Y.Doc): boolean => doc._transaction !== null
 

@@ -1,10 +1,12 @@
+import type * as Y from 'yjs'
 import type { Access } from '../domain/access.ts'
 import { accessTo, allows } from '../domain/access.ts'
 import type { Person } from '../domain/person.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
 import type { Refusal } from '../backends/backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
-import { damaged, nobody } from './refusals.ts'
+import { maySign } from './may-sign.ts'
+import { damaged, nobody, notTheirs } from './refusals.ts'
 import { readDocument } from './stored-document.ts'
 import { recordOf, rowOf } from './stored-shapes.ts'
 import { putChange, readOwnStory, readUpdates } from './story-rows.ts'
@@ -26,6 +28,19 @@ export type Appended = {
 /** `isClosed`: the epoch takes nothing any more, now or ever. */
 export type NotAppended = Refusal & { readonly isClosed?: boolean }
 
+/** Where an update is to be stored. */
+export type Appending = {
+  readonly id: string
+  readonly epoch: number
+  /** Key of the last update that the writer knows. */
+  readonly after: number
+  /**
+   * The document that the update builds on, where whoever stores it has it at hand: in it is looked up, whoever writes, whether
+   * what others signed stays theirs. A desk of one browser, whose people are all who use it, asks that of who may only comment.
+   */
+  readonly doc?: Y.Doc
+}
+
 /**
  * Stores an update, if its story may be written so by this person now; in one transaction with reading its status. Who may
  * suggest may write: that it is suggested is a courtesy. Who may only comment stores nothing but comments.
@@ -33,7 +48,7 @@ export type NotAppended = Refusal & { readonly isClosed?: boolean }
  */
 export async function appendUpdate(
   transaction: DeskTransaction,
-  story: { readonly id: string; readonly epoch: number; readonly after: number },
+  story: Appending,
   update: Uint8Array,
   person: Person | null,
   now: () => Date,
@@ -50,14 +65,15 @@ export async function appendUpdate(
   const others = await readUpdates(transaction, id, epoch, after)
   if (!others.ok) return others
   const isNew = access.right === 'edit' && isDraft(record) && !record.reporters.includes(person.id)
-  if (isNew || access.right === 'comment') {
-    const reach = await reachOf(transaction, id, epoch, update)
+  if (isNew || access.right === 'comment' || (story.doc && maySign(story.doc, update, person.id))) {
+    const reach = await reachOf(transaction, story, update, person)
     if (typeof reach !== 'string') return reach
+    if (reach === 'not theirs') return notTheirs()
     if (access.right === 'comment' && reach !== 'comments') {
       return { ok: false, reason: 'not allowed', message: access.why }
     }
     if (isNew && reach === 'copy') {
-      const key = await transaction.addUpdate({ story: id, epoch, update })
+      const key = await transaction.addUpdate({ story: id, epoch, update, by: person.id })
       const changed = withReporter(record, person)
       return {
         ok: true,
@@ -67,7 +83,7 @@ export async function appendUpdate(
       }
     }
   }
-  const key = await transaction.addUpdate({ story: id, epoch, update })
+  const key = await transaction.addUpdate({ story: id, epoch, update, by: person.id })
   if (stored.row.unsummarised === 0) {
     await transaction.put('records', rowOf(record, stored.row.born, 1))
   }
@@ -76,13 +92,13 @@ export async function appendUpdate(
 
 async function reachOf(
   transaction: DeskTransaction,
-  id: string,
-  epoch: number,
+  { id, epoch }: Appending,
   update: Uint8Array,
-): Promise<Reach | Refusal> {
+  person: Person,
+): Promise<Reach | 'not theirs' | Refusal> {
   const stored = await readDocument(transaction, id, epoch)
   if (!stored.ok) return stored
-  const reach = updateReach(stored.doc, update)
+  const reach = updateReach(stored.doc, update, person.id)
   stored.doc.destroy()
   return reach ?? damaged('what was to be stored builds on something that is missing.')
 }

@@ -101,7 +101,7 @@ async function versioned(work: Work, after: StoryRecord, doc: Y.Doc): Promise<Ac
   const state = Y.encodeStateAsUpdate(next)
   const begun = { stock: takeStock(next), state }
   next.destroy()
-  await transaction.addUpdate({ story: before.id, epoch: after.epoch, update: state })
+  await transaction.addUpdate({ story: before.id, epoch: after.epoch, update: state, by: work.person.id })
   return finish(work, after, begun)
 }
 

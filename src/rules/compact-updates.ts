@@ -10,7 +10,7 @@ export const COMPACT_FROM = 100
 
 /**
  * Puts one update in the place of all of an epoch. Reads and replaces in one transaction, so that nothing which another
- * tab appends is lost. What is damaged or incomplete is left as it is, for rescue. Answers whether it did it.
+ * tab appends is lost. It has a writer where all were by one. What is damaged or incomplete is left as it is, for rescue. Answers whether it did it.
  */
 export async function compactUpdates(
   transaction: DeskTransaction,
@@ -25,6 +25,9 @@ export async function compactUpdates(
   doc.destroy()
   if (!applied.ok) return false
   await transaction.deleteUpdates(stored.keys)
-  await transaction.addUpdate({ story: id, epoch, update })
+  await transaction.addUpdate({ story: id, epoch, update, by: onlyOne(stored.writers) })
   return true
 }
+
+const onlyOne = (writers: readonly (string | null)[]): string | null =>
+  new Set(writers).size === 1 ? (writers[0] ?? null) : null

@@ -68,7 +68,8 @@ export async function createStory(
     summary: summarise(content),
   }
   await transaction.put('records', rowOf(record, -sequence, 0))
-  await transaction.addUpdate({ story: id, epoch: record.epoch, update: seedUpdate(content, seeder) })
+  const update = seedUpdate(content, seeder)
+  await transaction.addUpdate({ story: id, epoch: record.epoch, update, by: person.id })
   await putDerived(transaction, id, content)
   if (source) await transaction.put('sources', { ...source, id })
   const { status: to } = record

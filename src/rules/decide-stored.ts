@@ -93,7 +93,7 @@ async function decideIn(
   const decided = decideSuggestions(doc, asked)
   if (!decided.ok) return undecided(transaction, id, decided)
   const effect = effects.length > 0 ? mergeUpdates(effects) : null
-  const key = effect ? await transaction.addUpdate({ story: id, epoch, update: effect }) : 0
+  const key = effect ? await transaction.addUpdate({ story: id, epoch, update: effect, by: person.id }) : 0
   const isEdit = decisions.some(({ verdict }) => verdict === 'accept')
   if (isEdit && isDraft(record) && !record.reporters.includes(person.id)) {
     await putChange(transaction, story.row, withReporter(record, person), 1, now)

@@ -56,7 +56,13 @@ export type StoryRow = StoryRecord & {
   readonly unsummarised: 0 | 1
 }
 
-export type UpdateRow = { readonly story: string; readonly epoch: number; readonly update: Uint8Array }
+export type UpdateRow = {
+  readonly story: string
+  readonly epoch: number
+  readonly update: Uint8Array
+  /** Id of the person who wrote it; null, or missing in older rows, where several did or that is not known. */
+  readonly by?: string | null
+}
 
 /** Stores whose rows are put and got by one key, with the name of that key. */
 export const KEYED_STORES = {

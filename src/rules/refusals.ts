@@ -29,6 +29,13 @@ export const nobody = (): Refusal => ({
   message: 'Say first who you are: give your name and role.',
 })
 
+export const notTheirs = (): Refusal => ({
+  ok: false,
+  reason: 'not allowed',
+  message:
+    'This would have changed what somebody else said in a comment or suggested, or have said it in their name, so it was not stored. What is stored is safe. Reload the page to see it.',
+})
+
 export const unknownPerson = (): Refusal => ({
   ok: false,
   reason: 'not found',

@@ -10,6 +10,7 @@ import {
   asking,
   bytes,
   checked,
+  either,
   list,
   number,
   oneOf,
@@ -79,7 +80,8 @@ const event = record({
   // Events from before anybody was told have nobody.
   told: orMissing(list(record({ person: text, kind: text })), []),
 })
-const update = record({ key: number, update: bytes })
+// Whoever wrote it, or nobody: a damaged name must not keep anybody from the words.
+const update = record({ key: number, update: bytes, by: either(text, () => null) })
 const picture = record({
   hash: text,
   type: text,
@@ -106,6 +108,8 @@ const content = record({
   photos: list(photo),
 })
 
+type StoredUpdate = { readonly key: number; readonly update: Uint8Array; readonly by: string | null }
+
 /** A story's row, or null where it is not one. */
 export const asStoryRow = (value: unknown): StoryRow | null => checked(storyRow, value) as StoryRow | null
 export const asPerson = (value: unknown): Person | null => checked(person, value) as Person | null
@@ -115,8 +119,7 @@ export const asPicture = (value: unknown): KeyedRows['pictures'] | null =>
   checked(picture, value) as KeyedRows['pictures'] | null
 export const asSearchText = (value: unknown): KeyedRows['searches'] | null =>
   checked(searchText, value) as KeyedRows['searches'] | null
-export const asUpdate = (value: unknown): { readonly key: number; readonly update: Uint8Array } | null =>
-  checked(update, value) as { readonly key: number; readonly update: Uint8Array } | null
+export const asUpdate = (value: unknown): StoredUpdate | null => checked(update, value) as StoredUpdate | null
 
 /** A row's record, without what its store needs beside it. */
 export function recordOf(row: StoryRow): StoryRecord {

@@ -74,6 +74,8 @@ export type StoredUpdates = {
   readonly ok: true
   readonly updates: readonly Uint8Array[]
   readonly keys: readonly number[]
+  /** Who wrote each; null where that is not known. */
+  readonly writers: readonly (string | null)[]
   /** Key of the last, or the one that was given where there are none. */
   readonly last: number
 }
@@ -92,6 +94,7 @@ export async function readUpdates(
     ok: true,
     updates: sound.map((row) => row.update),
     keys: sound.map((row) => row.key),
+    writers: sound.map((row) => row.by),
     last: sound.at(-1)?.key ?? after,
   }
 }

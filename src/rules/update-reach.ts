@@ -3,16 +3,19 @@ import { sameJson } from '../domain/json.ts'
 import { readContent } from '../domain/read-content.ts'
 import { openSuggestions } from '../domain/suggestions/open-suggestions.ts'
 import { isIncomplete } from './apply-updates.ts'
+import { isOnlyTheirs, signaturesOf } from './signatures.ts'
 
 /** How far an update reaches: into the copy itself, into no more than what is suggested for it, or only beside it. */
 export type Reach = 'copy' | 'suggestions' | 'comments'
 
 /**
- * Applies an update to a document and tells how far it reached; null where it is no update, or builds on one that
- * is not there. Reads the whole story before and after, so it is asked only where the answer decides something.
+ * Applies a person's update to a document and tells how far it reached; 'not theirs' where it changed what others signed, or
+ * signs with another name than `person`'s id; null where it is no update, or builds on one that is not there. Reads the whole
+ * story before and after, so it is asked only where the answer decides something.
  */
-export function updateReach(doc: Y.Doc, update: Uint8Array): Reach | null {
+export function updateReach(doc: Y.Doc, update: Uint8Array, person: string): Reach | 'not theirs' | null {
   const before = seen(doc)
+  const signed = signaturesOf(doc)
   const facts = new Set<string>()
   const note = ({ changed }: Y.Transaction): void => {
     for (const [type, keys] of changed) {
@@ -28,6 +31,7 @@ export function updateReach(doc: Y.Doc, update: Uint8Array): Reach | null {
     doc.off('afterTransaction', note)
   }
   if (isIncomplete(doc)) return null
+  if (!isOnlyTheirs(signed, signaturesOf(doc), person)) return 'not theirs'
   const after = seen(doc)
   if (!sameJson(before.was, after.was)) return 'copy'
   const isSame = (['will', 'suggestions', 'entries'] as const).every((part) =>

@@ -7,8 +7,11 @@ export type ServerConfig = {
   readonly host: string
   /** The address that people open, without a slash at the end; null: http://localhost and the port. */
   readonly url: string | null
-  /** Folder null: in memory (tests). */
-  readonly database: { readonly url: string; readonly poolSize: number } | { readonly folder: string | null }
+  /** Folder null: in memory (tests), as a copy of another where one is given. */
+  readonly database:
+    | { readonly url: string; readonly poolSize: number }
+    | { readonly folder: string }
+    | { readonly folder: null; readonly copyOf?: Blob }
   readonly redisUrl: string | null
   readonly pictures:
     | { readonly kind: 'folder'; readonly folder: string }

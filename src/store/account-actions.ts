@@ -17,8 +17,12 @@ export type AccountActions = {
   askReset(email: string): void
   reset(answer: Sent<'reset'>): void
   changePassword(change: Sent<'change password'>): void
-  /** Ends this browser's session. What is not sent stays in this browser. */
+  /** Ends this browser's session. What is not sent stays in this browser; refused where it can't be kept there. */
   signOut(): void
+  /** The same, though something is lost. */
+  signOutAnyway(): void
+  /** What would be lost is worth staying for. */
+  staySignedIn(): void
   needSessions(): void
   endSessions(ids: readonly string[]): void
   /** Asks for everybody with an account, and for the invitations that wait. */
@@ -60,6 +64,8 @@ export function accountActions(store: StoreApi<DeskState>, add: (task: AccountTa
     reset: (answer) => send('reset', { type: 'reset', ...answer }),
     changePassword: (next) => send('change password', { type: 'change password', ...next }),
     signOut: () => add({ type: 'sign out' }),
+    signOutAnyway: () => add({ type: 'sign out', loses: true }),
+    staySignedIn: () => change(() => ({ unkept: 0 })),
     needSessions: () => add({ type: 'load sessions' }),
     endSessions: (ids) => add({ type: 'end sessions', ids }),
     needMembers: () => add({ type: 'load members' }),

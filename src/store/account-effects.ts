@@ -77,9 +77,10 @@ export function createAccountEffects(
   const sendAndEnter = async (form: AccountForm, work: Promise<Outcome<unknown>>): Promise<void> =>
     void (await send(form, work, enter))
 
-  async function signOut(): Promise<void> {
+  async function signOut(loses: boolean): Promise<void> {
     await sessions.flush()
-    const done = await accounts.signOut()
+    const done = await accounts.signOut({ loses })
+    if (!done.ok && done.unkept !== undefined) return change({ unkept: done.unkept })
     if (!done.ok) return tell('problem', done.message)
     change({ gate: 'signed out' })
     leave()
@@ -174,7 +175,7 @@ export function createAccountEffects(
           return isDone ? loadSessions() : undefined
         }
         case 'sign out':
-          return signOut()
+          return signOut(task.loses === true)
         case 'load sessions':
           return loadSessions()
         case 'end sessions':

@@ -20,6 +20,8 @@ export type AccountsState = {
   readonly invitations: Asked<readonly WaitingInvitation[]> | null
   /** A link that was just made: the server does not tell it again. */
   readonly issued: IssuedLink | null
+  /** How many changes would be lost with signing out, which was refused for that; 0 where it was not. */
+  readonly unkept: number
 }
 
 export type AccountForm =
@@ -66,7 +68,7 @@ export type AccountTask =
   | { readonly type: 'ask reset'; readonly email: string }
   | { readonly type: 'reset'; readonly token: string; readonly password: string }
   | { readonly type: 'change password'; readonly current: string; readonly next: string }
-  | { readonly type: 'sign out' }
+  | { readonly type: 'sign out'; readonly loses?: true }
   | { readonly type: 'load sessions' }
   | { readonly type: 'end sessions'; readonly ids: readonly string[] }
   | { readonly type: 'load members' }
@@ -85,4 +87,5 @@ export const BLANK_ACCOUNTS: AccountsState = {
   members: null,
   invitations: null,
   issued: null,
+  unkept: 0,
 }

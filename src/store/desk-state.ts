@@ -103,7 +103,9 @@ export type ListState = {
   readonly query: DeskQuery
   readonly status: 'loading' | 'ready' | 'failed'
   readonly message: string
+  /** How many stories there are to the end; where `isMore`, so many and more. */
   readonly total: number
+  readonly isMore: boolean
   readonly counts: Readonly<Record<Status, number>> | null
   /** Of the person at work; null while they are not known. */
   readonly own: OwnCounts | null
@@ -245,6 +247,7 @@ export const BLANK_LIST: ListState = {
   status: 'loading',
   message: '',
   total: 0,
+  isMore: false,
   counts: null,
   own: null,
   pages: {},

@@ -1,6 +1,15 @@
-import type { Backend, ListQuery } from '../backends/backend.ts'
-import { PAGE_SIZE, type DeskState } from './desk-state.ts'
+import type { Backend, ListPage, ListQuery } from '../backends/backend.ts'
+import { PAGE_SIZE, type DeskState, type ListState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
+
+/**
+ * How many there are to the end, after one more page was answered: pages further down are counted further, and what was counted
+ * once stays on screen.
+ */
+function counted(list: ListState, { total, isMore }: ListPage): Pick<ListState, 'total' | 'isMore'> {
+  const isKnown = isMore && list.status === 'ready' && list.total > total
+  return isKnown ? { total: list.total, isMore: list.isMore } : { total, isMore }
+}
 
 /** Keeps the pages of the list that are on screen loaded and fresh. Returns the way to stop. */
 export function followList(store: DeskStore, backend: Backend): () => void {
@@ -33,7 +42,7 @@ export function followList(store: DeskStore, backend: Backend): () => void {
             ...now.list,
             status: 'ready',
             message: '',
-            total: answer.value.total,
+            ...counted(now.list, answer.value),
             counts: answer.value.counts,
             pages: { ...now.list.pages, [page]: answer.value.records },
           }

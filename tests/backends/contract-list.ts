@@ -68,7 +68,7 @@ export function listContract(makeDesk: MakeDesk, kind: Kind): void {
       if (load) await tab.list({ ...EVERYTHING, search: 'body' })
       expect(await headlines(tab, { ...query, ...order })).toEqual(expected)
       const page = valueOf(await tab.list({ ...EVERYTHING, ...query }))
-      expect(page.total).toBe(total)
+      expect([page.total, page.isMore]).toEqual([total, false])
       expect(page.counts).toEqual({ ...NOBODY_COUNTS, draft: 4, submitted: 1 })
     }
   })
@@ -92,7 +92,9 @@ export function listContract(makeDesk: MakeDesk, kind: Kind): void {
   ]
   test.each(searches)('search for %o', async (search, expected) => {
     expect(await headlines(tab, { search })).toEqual(expected)
-    expect(valueOf(await tab.list({ ...EVERYTHING, search, limit: 1 })).total).toBe(expected.length)
+    // So few are counted exactly everywhere.
+    const { total, isMore } = valueOf(await tab.list({ ...EVERYTHING, search, limit: 1 }))
+    expect([total, isMore]).toEqual([expected.length, false])
   })
 
   /** Writes in one story and makes another, while somebody else looks for what is in both. */

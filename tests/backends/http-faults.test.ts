@@ -4,8 +4,10 @@ import * as Y from 'yjs'
 import { spansText } from '../../src/domain/story-content.ts'
 import { Outbox } from '../../src/backends/http/outbox.ts'
 import { CacheDatabase } from '../../src/backends/http/cache-database.ts'
+import { inMemory } from '../server/services/in-memory.ts'
 import type { DeskServer, HttpTestDesk } from './http/http-desk.ts'
 import { startDeskServer } from './http/http-desk.ts'
+import { KEYS } from './http/model-desk.ts'
 import type { Tab, WeakWay } from './http/weak-way.ts'
 import { weakWay } from './http/weak-way.ts'
 import { openIds, suggest, take, verdictOn } from './review-stage.ts'
@@ -33,7 +35,7 @@ let way: WeakWay
 let rita: Tab
 let id: string
 beforeAll(async () => {
-  running = await startDeskServer({ folder: null })
+  running = await startDeskServer(await inMemory())
 }, 60_000)
 afterAll(() => running.stop())
 beforeEach(async () => {
@@ -206,7 +208,7 @@ test('two tabs that were away at once both bring their words, and rows that come
     await two.connection.flush()
   }
   const database = new CacheDatabase(rita.cacheName)
-  const outbox = new Outbox(database)
+  const outbox = new Outbox(database, KEYS)
   const rows = await outbox.of(REPORTER.id)
   expect(rows.length).toBeGreaterThan(4)
   // As tabs leave them that live no more.

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '../../src/backends/backend.ts'
+import { inMemory } from '../server/services/in-memory.ts'
 import { pngOf } from '../server/pictures/sample-pictures.ts'
 import { hashOf } from '../../src/domain/picture-hash.ts'
 import type { DeskServer, HttpTestDesk } from './http/http-desk.ts'
@@ -16,7 +17,7 @@ let desk: HttpTestDesk
 let way: WeakWay
 let rita: Tab
 beforeAll(async () => {
-  running = await startDeskServer({ folder: null })
+  running = await startDeskServer(await inMemory())
 }, 60_000)
 afterAll(() => running.stop())
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { ServerConfig } from '../../src/server/config.ts'
+import { inMemory } from '../server/services/in-memory.ts'
 import { withPostgres } from '../server/services/with-databases.ts'
 import { backendContract } from './contract.ts'
 import type { DeskServer } from './http/http-desk.ts'
@@ -23,7 +24,7 @@ function httpContract(name: string, database: () => Promise<ServerConfig['databa
 }
 
 describe('a newsroom’s server', () => {
-  httpContract('http on PGlite', () => Promise.resolve({ folder: null }))
+  httpContract('http on PGlite', inMemory)
 })
 withPostgres('a newsroom’s server', (postgres) => {
   httpContract('http on PostgreSQL', async () => ({ url: await postgres().create('contract'), poolSize: 10 }))

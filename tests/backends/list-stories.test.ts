@@ -84,7 +84,7 @@ describe.each(places)('from %s:', (_place, make) => {
   })
 
   test('an empty desk has an empty page', async () => {
-    expect(await bothWays({})).toEqual({ records: [], total: 0, counts: NOBODY_COUNTS })
+    expect(await bothWays({})).toEqual({ records: [], total: 0, isMore: false, counts: NOBODY_COUNTS })
   })
 
   test('pages of several statuses together are the whole, each story once', async () => {

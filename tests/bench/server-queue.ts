@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { KyselyPlugin, PluginTransformQueryArgs } from 'kysely'
 import { CompiledQuery } from 'kysely'
@@ -36,6 +39,8 @@ function questions(words: readonly string[]): Readonly<Record<string, (turn: num
     'search: a rare word': (turn) => ({ search: word(9000 + turn), statuses: ON_THE_DESK }),
     'search: a word in 2 %': (turn) => ({ search: word(1400 + turn), statuses: ON_THE_DESK }),
     'search: a word in 10 %': (turn) => ({ search: word(300 + turn), statuses: ON_THE_DESK }),
+    'search: a word in 10 %, in drafts': (turn) => ({ search: word(300 + turn), statuses: ['draft'] }),
+    'search: a word in 30 %': (turn) => ({ search: word(80 + (turn % 10)), statuses: ON_THE_DESK }),
     'search: a word in 50 %': (turn) => ({ search: word(35 + (turn % 10)), statuses: ON_THE_DESK }),
     'search: a word in every story': () => ({ search: 'jane', statuses: ON_THE_DESK }),
     'search: two words, 10 % each': (turn) => ({
@@ -58,7 +63,9 @@ export async function benchQueue(): Promise<void> {
     await benchOn('PostgreSQL', await openDatabase({ url: postgres.url, times }))
     await postgres.end()
   } else console.log('PostgreSQL is not installed here: left out.\n')
-  await benchOn('PGlite (embedded)', await openDatabase({ folder: null }))
+  const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'))
+  await benchOn('PGlite (embedded)', await openDatabase({ folder }))
+  rmSync(folder, { recursive: true, force: true })
 }
 
 async function benchOn(name: string, database: Database): Promise<void> {
@@ -71,27 +78,30 @@ async function benchOn(name: string, database: Database): Promise<void> {
 /** Asks everything of a desk that is filled. */
 async function measure(name: string, database: Database, words: readonly string[]): Promise<void> {
   const storage = new SqlStorage(database)
+  const load = loadavg()[0]?.toFixed(1) ?? ''
   const rows = []
   const plans = []
   for (const [what, ask] of Object.entries(questions(words))) {
     const times: number[] = []
-    let total = 0
+    let found = ''
     for (let turn = 0; turn < TRIES; turn += 1) {
       const since = performance.now()
       const page = await listStoriesSql(storage, { ...PAGE, ...ask(turn) })
       times.push(performance.now() - since)
-      total = page.total
+      found = `${page.total}${page.isMore ? '+' : ''}`
     }
     rows.push({
       what,
-      found: total,
+      found,
       'p50 ms': quantile(times, 0.5).toFixed(1),
       'p95 ms': quantile(times, 0.95).toFixed(1),
       'p95 under 50': quantile(times, 0.95) < 50 ? 'yes' : 'NO',
     })
     plans.push(`${what}:\n${await plansOf(database, { ...PAGE, ...ask(TRIES) })}`)
   }
-  console.log(`Lists of a desk of 100,000 stories, ${name}, ${TRIES} tries each\n${table(rows)}\n`)
+  console.log(
+    `Lists of a desk of 100,000 stories, ${name}, ${TRIES} tries each (load of the machine: ${load})\n${table(rows)}\n`,
+  )
   console.log(`What ${name} did for them\n${plans.join('\n')}\n`)
 }
 

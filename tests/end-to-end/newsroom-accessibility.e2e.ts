@@ -20,7 +20,7 @@ let chief: Page
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  newsroom = await startNewsroom(4530)
+  newsroom = await startNewsroom(4550)
   chief = await openBrowser(browser, { bypassCSP: true })
 }, 120_000)
 afterAll(async () => {

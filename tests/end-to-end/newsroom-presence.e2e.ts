@@ -11,7 +11,7 @@ let reporter: Page
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  newsroom = await startNewsroom(4530)
+  newsroom = await startNewsroom(4540)
   chief = await openBrowser(browser)
   reporter = await openBrowser(browser)
   await setUpNewsroom(chief, newsroom)

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { accessIn, APPEND_STORES, appendUpdate } from '../../src/rules/append-update.ts'
+import { readDocument } from '../../src/rules/stored-document.ts'
 import type { StoryRow } from '../../src/rules/desk-storage.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { addAuthor } from '../../src/domain/story-doc.ts'
@@ -23,16 +24,18 @@ function updateBy(change: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 const UPDATE = updateBy((doc) => doc.getText('headline').insert(0, 'Words '))
-const COMMENT = updateBy((doc) =>
-  startThread(doc, {
-    id: 't',
-    by: 'otto',
-    at: NOW().toISOString(),
-    anchor: { kind: 'field', field: 'headline' },
-    quote: '',
-    message: { id: 'm', text: 'Is it?', mentions: [] },
-  }),
-)
+const commentBy = (by: string): Uint8Array =>
+  updateBy((doc) =>
+    startThread(doc, {
+      id: 't',
+      by,
+      at: NOW().toISOString(),
+      anchor: { kind: 'field', field: 'headline' },
+      quote: '',
+      message: { id: 'm', text: 'Is it?', mentions: [] },
+    }),
+  )
+const COMMENT = commentBy(OTHER.id)
 const FACT = updateBy((doc) => doc.getMap('origins').set(`${doc.clientID}:0`, {}))
 
 const append = (
@@ -55,6 +58,14 @@ test('an update is stored after all others, and the row says that its summary is
   expect(await append()).toEqual({ ok: true, key: 2, others: [], record: null })
   expect(await append(REPORTER, 2)).toMatchObject({ key: 3 })
   expect(await row()).toEqual({ ...before, unsummarised: 1 })
+})
+
+test('an update is stored with who wrote it, whether or not it makes them a reporter', async () => {
+  await append(SUB)
+  await append(CHIEF)
+  await append(OTHER, 1, 1, NOW, COMMENT)
+  const rows = [...(await disk.dump()).updates.values()]
+  expect(rows.map(({ by }) => by)).toEqual([REPORTER.id, SUB.id, CHIEF.id, OTHER.id])
 })
 
 test('the answer holds what others stored since, and nothing that was known', async () => {
@@ -87,7 +98,7 @@ test('the clock set back by a day changes no order', async () => {
 })
 
 test('a chief who only comments on a draft wrote none of it, and may approve it yet', async () => {
-  expect(await append(CHIEF, 1, 1, NOW, COMMENT)).toMatchObject({ ok: true, record: null })
+  expect(await append(CHIEF, 1, 1, NOW, commentBy(CHIEF.id))).toMatchObject({ ok: true, record: null })
   expect((await row()).reporters).toEqual(['rita'])
 })
 
@@ -107,6 +118,7 @@ function orphan(): Uint8Array {
 
 const beside: readonly [string, Uint8Array, boolean][] = [
   ['a comment', COMMENT, true],
+  ['a comment in another name', commentBy(SUB.id), false],
   ['a fact about what they insert themselves', FACT, true],
   ['a fact about what another inserts', updateBy((doc) => doc.getMap('origins').set('7:0', {})), false],
   ['words', UPDATE, false],
@@ -120,6 +132,47 @@ test.each(beside)('whoever may only comment stores %s: or not', async (_what, up
   const before = await size()
   expect(await append(OTHER, 1, 1, NOW, update)).toMatchObject({ ok: isStored })
   expect(await size()).toBe(before + Number(isStored))
+})
+
+/** Appends as a server does, which has the story's document at hand; answers also with how often all of the text was read. */
+async function appendTo(doc: Y.Doc, person: Person, update: Uint8Array): Promise<readonly [unknown, number]> {
+  let readings = 0
+  const answer = await disk.run(APPEND_STORES, 'strict', (transaction) => {
+    const counting = {
+      ...transaction,
+      updatesAfter: (story: string, epoch: number, key: number) => {
+        if (key === 0) readings += 1
+        return transaction.updatesAfter(story, epoch, key)
+      },
+    }
+    return appendUpdate(counting, { id, epoch: 1, after: 1, doc }, update, person, NOW)
+  })
+  return [answer, readings]
+}
+
+async function documentNow(): Promise<Y.Doc> {
+  const stored = await disk.run(['updates'], 'readonly', (transaction) => readDocument(transaction, id, 1))
+  if (!stored.ok) throw new Error(stored.message)
+  return stored.doc
+}
+
+test('whoever edits signs with their own name as well, where the document is at hand', async () => {
+  const doc = await documentNow()
+  const before = await size()
+  const forged = await appendTo(doc, REPORTER, commentBy(SUB.id))
+  expect(forged).toMatchObject([{ ok: false, reason: 'not allowed' }, 1])
+  expect(await size()).toBe(before)
+  expect(await appendTo(doc, REPORTER, commentBy(REPORTER.id))).toMatchObject([{ ok: true }, 1])
+  expect(await appendTo(doc, SUB, Y.mergeUpdates([UPDATE, COMMENT]))).toMatchObject([{ ok: false }, 1])
+})
+
+test('what is typed is stored without reading the story', async () => {
+  const doc = await documentNow()
+  doc.getText('headline').insert(2, 'x')
+  const typed = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(await documentNow()))
+  for (const person of [REPORTER, SUB]) {
+    expect(await appendTo(await documentNow(), person, typed)).toMatchObject([{ ok: true }, 0])
+  }
 })
 
 const closed: readonly [string, object, number][] = [

@@ -102,6 +102,8 @@ describe('approval', () => {
       epoch: 2,
       summary: { headline: 'Harbour reopens today', suggestions: 0 },
     })
+    // What the new epoch begins with is by whoever began it.
+    expect([...(await disk.dump()).updates.values()].at(-1)).toMatchObject({ epoch: 2, by: SUB.id })
   })
 
   const refused: readonly [string, () => Promise<unknown>, Person | null, Partial<typeof APPROVE>, string][] =

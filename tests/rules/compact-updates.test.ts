@@ -27,8 +27,10 @@ afterEach(async () => {
 
 const run = <Value>(work: (transaction: DeskTransaction) => Promise<Value>) =>
   runTransaction(database, COMPACT_STORES, 'strict', work)
-const append = (update: Uint8Array, epoch = 1) =>
-  run((transaction) => transaction.addUpdate({ story: ID, epoch, update }))
+const append = (update: Uint8Array, epoch = 1, by?: string) =>
+  run((transaction) =>
+    transaction.addUpdate({ story: ID, epoch, update, ...(by === undefined ? {} : { by }) }),
+  )
 const compact = (epoch = 1) => run((transaction) => compactUpdates(transaction, ID, epoch))
 const keys = async (): Promise<readonly number[]> => (await database.getAllKeys('updates')).map(Number)
 
@@ -83,6 +85,18 @@ test('other epochs and other stories are left as they are', async () => {
   await compact(2)
   expect(await keys()).toHaveLength(7)
   expect([await stored(1), await stored(2)]).toEqual(['cba', 'cba'])
+})
+
+test.each([
+  ['of one writer', ['rita', 'rita', 'rita'], 'rita'],
+  ['of several', ['rita', 'otto', 'rita'], null],
+  ['of which one is not known', ['rita', undefined, 'rita'], null],
+])('rows %s become one that says so', async (_what, writers, by) => {
+  const { doc, updates } = writer()
+  for (const letter of 'abc') doc.getText('headline').insert(0, letter)
+  for (const [at, update] of updates.entries()) await append(update, 1, writers[at])
+  await compact()
+  expect(await database.getAll('updates')).toMatchObject([{ by }])
 })
 
 /** Two updates of which only the second is there. */

@@ -53,6 +53,12 @@ const verdicts = async (): Promise<readonly unknown[]> => [
   ...((await disk.dump()).stores.get('verdicts')?.values() ?? []),
 ]
 
+test('what a decision does is stored with who decided', async () => {
+  await plant((doc) => suggest(doc, REPORTER, 's', 'b'))
+  await decide([verdictOn(await stored(), 's', 'accept')], CHIEF)
+  expect([...(await disk.dump()).updates.values()].at(-1)).toMatchObject({ by: CHIEF.id })
+})
+
 test('pending words and the decision on them are stored together', async () => {
   const pending = await edited((doc) => suggest(doc, SUB, 's', 'b'))
   const doc = await stored()

@@ -116,7 +116,7 @@ const SHAPES: readonly Shape[] = [
   [
     'an update',
     asUpdate,
-    { key: 1, update: new Uint8Array([1]) },
+    { key: 1, update: new Uint8Array([1]), by: 'rita' },
     [
       ['key', '1'],
       ['update', BYTES],
@@ -232,4 +232,8 @@ test.each(blocks)('%s is shown as what it is, and nothing of it is dropped', (_w
   const body = asContent({ content: { ...contentOf('H'), body: [block, { kind: 'rule' }] } })?.body
   expect(body).toHaveLength(2)
   expect(body?.[0]).toMatchObject(expected)
+})
+
+test.each([undefined, null, 7, {}])('an update whose writer is %j is nobody’s, and can be read', (by) => {
+  expect(asUpdate({ key: 1, update: new Uint8Array([1]), by })).toMatchObject({ by: null })
 })

@@ -88,9 +88,10 @@ test('updates come oldest first, after a key, with the key of the last', async (
     ok: true,
     updates: [new Uint8Array([1]), new Uint8Array([2])],
     keys: [2, 3],
+    writers: [null, null],
     last: 3,
   })
-  expect(await read(3)).toEqual({ ok: true, updates: [], keys: [], last: 3 })
+  expect(await read(3)).toEqual({ ok: true, updates: [], keys: [], writers: [], last: 3 })
   expect(await read(0, 2)).toMatchObject({ keys: [], last: 0 })
   disk.plantUpdate({ story: id, epoch: 1, update: [1, 2, 3] })
   expect(await read(0)).toMatchObject({ ok: false, reason: 'damaged' })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { updateReach } from '../../src/rules/update-reach.ts'
+import type { Person } from '../../src/domain/person.ts'
 import { addAuthor, seedUpdate } from '../../src/domain/story-doc.ts'
 import { decideSuggestions } from '../../src/domain/suggestions/decide.ts'
 import { addMessage, resolveThread } from '../../src/domain/threads/write-threads.ts'
@@ -15,23 +16,24 @@ beforeEach(() => {
   commentOn(doc, SUB, 'thread', 'Sure?')
 })
 
-/** How far an edit of a copy of the story reaches. */
-function reachOf(edit: (copy: Y.Doc) => void): string | null {
+/** How far somebody's edit of a copy of the story reaches. */
+function reachOf(edit: (copy: Y.Doc) => void, person: Person): string | null {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const before = Y.encodeStateVector(copy)
   edit(copy)
-  return updateReach(doc, Y.encodeStateAsUpdate(copy, before))
+  return updateReach(doc, Y.encodeStateAsUpdate(copy, before), person.id)
 }
 
 const at = NOW().toISOString()
-const edits: readonly [string, (copy: Y.Doc) => void, string][] = [
+const edits: readonly [string, (copy: Y.Doc) => void, string, Person?][] = [
   ['nothing', () => {}, 'comments'],
-  ['a new thread', (copy) => commentOn(copy, REPORTER, 'another', 'Yes?'), 'comments'],
+  ['a new thread', (copy) => commentOn(copy, REPORTER, 'another', 'Yes?'), 'comments', REPORTER],
   [
     'an answer',
     (copy) => addMessage(copy, 'thread', { id: 'a', by: REPORTER.id, at, text: 'Yes.', mentions: [] }),
     'comments',
+    REPORTER,
   ],
   ['settling a thread', (copy) => resolveThread(copy, 'thread', { by: SUB.id, at }), 'comments'],
   ['what a newer Stet keeps beside the story', (copy) => copy.getMap('later').set('x', 1), 'comments'],
@@ -73,17 +75,26 @@ const edits: readonly [string, (copy: Y.Doc) => void, string][] = [
       type(copy, '!')
     },
     'copy',
+    REPORTER,
+  ],
+  [
+    'a comment and a word in somebody else’s name',
+    (copy) => {
+      commentOn(copy, REPORTER, 'another', 'Yes?')
+      type(copy, '!')
+    },
+    'not theirs',
   ],
 ]
-test.each(edits)('%s', (_what, edit, reach) => {
-  expect(reachOf(edit)).toBe(reach)
+test.each(edits)('%s', (_what, edit, reach, person = SUB) => {
+  expect(reachOf(edit, person)).toBe(reach)
 })
 
 test('what is no update, or builds on what is missing, has no reach that could be told', () => {
-  expect(updateReach(doc, new Uint8Array([255, 1, 2]))).toBeNull()
+  expect(updateReach(doc, new Uint8Array([255, 1, 2]), SUB.id)).toBeNull()
   const copy = new Y.Doc()
   type(copy, 'lost')
   const before = Y.encodeStateVector(copy)
   type(copy, 'builds on it')
-  expect(updateReach(doc, Y.encodeStateAsUpdate(copy, before))).toBeNull()
+  expect(updateReach(doc, Y.encodeStateAsUpdate(copy, before), SUB.id)).toBeNull()
 })

@@ -32,3 +32,18 @@ test.each(['/x', '/api/live'])(
   },
   60_000,
 )
+
+test('a server that is told to stop before it has asked for a set-up code ends in peace, and prints none', async () => {
+  const server = await startTestServer()
+  const codes: string[] = []
+  await server.stop()
+  await server.whenEmpty((code) => codes.push(code))
+  expect(codes).toEqual([])
+}, 60_000)
+
+test('a set-up code that can’t be made for another reason is said', async () => {
+  const server = await startTestServer()
+  await server.desk.database.close()
+  await expect(server.whenEmpty(() => {})).rejects.toBeInstanceOf(Error)
+  await server.stop().catch(() => {})
+}, 60_000)

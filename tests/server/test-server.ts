@@ -3,6 +3,7 @@ import type { Person, Role } from '../../src/domain/person.ts'
 import type { ServerConfig } from '../../src/server/config.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import type { RunningServer } from '../../src/server/start-server.ts'
+import { inMemory } from './services/in-memory.ts'
 import { seatPerson } from './accounts/seat-person.ts'
 
 /** Somebody's browser: what it sends with every request. */
@@ -62,7 +63,7 @@ export const testConfig = (change: Partial<ServerConfig> = {}): ServerConfig => 
 
 /** Starts a server. `stop` it at the end of the test. */
 export async function startTestServer(change: Partial<ServerConfig> = {}): Promise<TestServer> {
-  const server = await startServer(testConfig(change))
+  const server = await startServer(testConfig({ database: await inMemory(), ...change }))
   let first: Promise<TestSession> | null = null
   let count = -1
 

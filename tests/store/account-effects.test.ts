@@ -124,6 +124,22 @@ describe('signing out', () => {
   })
 })
 
+describe('signing out where words would be lost', () => {
+  test('is asked about, and done when that is meant', async () => {
+    stage = await newsroomStage(JANE)
+    stage.accounts.unkept = 2
+    stage.actions.signOut()
+    await stage.effects.settle()
+    expect([stage.page.left, stage.known().gate, stage.known().unkept]).toEqual([0, 'signed in', 2])
+    expect(stage.store.getState().notices).toEqual([])
+    stage.actions.staySignedIn()
+    expect(stage.known().unkept).toBe(0)
+    stage.actions.signOutAnyway()
+    await stage.effects.settle()
+    expect([stage.page.left, stage.accounts.me]).toEqual([1, null])
+  })
+})
+
 describe('people', () => {
   test('are invited by a link that is known until it is put away, and come in by it', async () => {
     stage = await newsroomStage(IDA)

@@ -37,6 +37,32 @@ test('loads only the pages that are on screen, and each again when it may be out
   expect(list().pages[0]).toHaveLength(PAGE_SIZE)
 })
 
+test('of a search that is counted to a bound, what was counted further down stays, until the end is known', async () => {
+  const list = desk.backend.list.bind(desk.backend)
+  const bounds = [PAGE_SIZE, 3 * PAGE_SIZE, PAGE_SIZE, PAGE_SIZE]
+  let isWhole = false
+  desk.backend.list = async (query) => {
+    const answer = await list(query)
+    if (!answer.ok || query.limit === 0) return answer
+    const total = isWhole ? 70 : (bounds.shift() ?? 0)
+    return { ok: true, value: { ...answer.value, total, isMore: !isWhole } }
+  }
+  const known = (): unknown => [state().status, state().total, state().isMore, Object.keys(state().pages)]
+  const state = (): ListState => desk.store.getState().list
+  desk.actions.showQueue({ search: 'common' })
+  await until(known, ['ready', PAGE_SIZE, true, ['0']])
+  desk.actions.wantRows(PAGE_SIZE, 2 * PAGE_SIZE)
+  await until(known, ['ready', 3 * PAGE_SIZE, true, ['0', '1']])
+  desk.actions.wantRows(2 * PAGE_SIZE, 3 * PAGE_SIZE)
+  await until(known, ['ready', 3 * PAGE_SIZE, true, ['0', '1', '2']])
+  desk.actions.showQueue({ search: 'other' })
+  await until(known, ['ready', PAGE_SIZE, true, ['0']])
+  isWhole = true
+  desk.actions.wantRows(PAGE_SIZE, 2 * PAGE_SIZE)
+  await until(known, ['ready', 70, false, ['0', '1']])
+  expect(bounds).toEqual([])
+})
+
 test('of two questions the answer to the later one is shown', async () => {
   await storyOf(desk.backend, contentOf('Apple'))
   await storyOf(desk.backend, contentOf('Pear'))

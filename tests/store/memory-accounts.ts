@@ -31,6 +31,8 @@ export class MemoryAccounts implements Accounts {
   me: string | null = null
   /** The server can't be reached while this is true. */
   isCut = false
+  /** Changes of whoever is in that are nowhere but in their tab. */
+  unkept = 0
   #made = 0
 
   /** `come` is told of whoever comes in, before they are. */
@@ -68,8 +70,11 @@ export class MemoryAccounts implements Accounts {
     return this.enter(found)
   }
 
-  async signOut(): Promise<Outcome<null>> {
+  async signOut({ loses } = { loses: false }): ReturnType<Accounts['signOut']> {
     if (this.isCut) return refused('The server can’t be reached.')
+    if (this.unkept > 0 && !loses) {
+      return { ok: false, reason: 'storage', message: 'It would be lost.', unkept: this.unkept }
+    }
     this.me = null
     return done
   }

@@ -8,8 +8,6 @@ import { MISSING, OLDER_TAB, troubleOf } from '../indexed-db-failure.ts'
 
 /** Local changes on their way to the server, as one update. */
 export type UnsentRow = {
-  /** Counts up by itself. */
-  readonly key?: number
   /** Id of whoever wrote them: nobody else ever sends them. */
   readonly person: string
   readonly story: string
@@ -22,6 +20,9 @@ export type UnsentRow = {
   /** How many changes of the document they are. */
   readonly changes: number
 }
+
+/** The same in the outbox, under a key that grows. */
+export type StoredRow = UnsentRow & { readonly key: number }
 
 /** A picture that waits to be sent. */
 export type UploadRow = {
@@ -72,7 +73,7 @@ export interface CacheSchema extends DBSchema {
     }
     indexes: { at: number }
   }
-  outbox: { key: number; value: UnsentRow; indexes: { person: string } }
+  outbox: { key: number; value: StoredRow; indexes: { person: string } }
   uploads: { key: string; value: UploadRow; indexes: { person: string } }
   late: { key: string; value: KeyedRows['late']; indexes: { story: string } }
 }
@@ -194,9 +195,7 @@ function makeStores(database: IDBPDatabase<CacheSchema>): void {
   database.createObjectStore('records', { keyPath: 'id' })
   database.createObjectStore('stories', { keyPath: 'id' }).createIndex('at', 'at')
   database.createObjectStore('pictures', { keyPath: 'hash' }).createIndex('at', 'at')
-  database
-    .createObjectStore('outbox', { keyPath: 'key', autoIncrement: true })
-    .createIndex('person', 'person')
+  database.createObjectStore('outbox', { keyPath: 'key' }).createIndex('person', 'person')
   database.createObjectStore('uploads', { keyPath: 'key' }).createIndex('person', 'person')
   database.createObjectStore('late', { keyPath: 'key' }).createIndex('story', 'story')
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import type { Person } from '../../domain/person.ts'
 import { sameJson } from '../../domain/json.ts'
+import { WRONG } from '../../rules/shape.ts'
 import type { Caret, CaretPlace, Carets } from '../presence.ts'
 import { storyAwareness } from '../wire/live.ts'
 import type { Wire } from './story-wire.ts'
@@ -36,8 +36,8 @@ export class HttpCarets implements Carets {
     const own = this.#wire.doc.clientID
     const others = [...(this.#wire.awareness?.getStates() ?? [])].flatMap(
       ([tab, state]): readonly Caret[] => {
-        const said = z.safeParse(storyAwareness, state)
-        return said.success && tab !== own ? [{ tab, ...said.data }] : []
+        const said = storyAwareness(state)
+        return said !== WRONG && tab !== own ? [{ tab, ...said }] : []
       },
     )
     if (sameJson(others, this.#others)) return

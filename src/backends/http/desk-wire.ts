@@ -1,8 +1,8 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import * as Y from 'yjs'
-import * as z from 'zod/mini'
 import { sameJson } from '../../domain/json.ts'
 import type { Person } from '../../domain/person.ts'
+import { WRONG } from '../../rules/shape.ts'
 import type { Here, Presence } from '../presence.ts'
 import type { LiveNews } from '../wire/live.ts'
 import { DESK_DOCUMENT, deskAwareness, liveNews } from '../wire/live.ts'
@@ -133,15 +133,15 @@ export class DeskWire implements Presence {
       return
     }
     // Another version of Stet may be talking: what is not understood is no news.
-    const news = z.safeParse(liveNews, said)
-    if (news.success) this.#events.news(news.data)
+    const news = liveNews(said)
+    if (news !== WRONG) this.#events.news(news)
   }
 
   #look(): void {
     const seen = new Map<string, Here>()
     for (const state of this.#provider?.awareness?.getStates().values() ?? []) {
-      const said = z.safeParse(deskAwareness, state)
-      if (said.success) seen.set(JSON.stringify([said.data.person.id, said.data.story]), said.data)
+      const said = deskAwareness(state)
+      if (said !== WRONG) seen.set(JSON.stringify([said.person.id, said.story]), said)
     }
     this.#set(
       [...seen.values()].toSorted(

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import type { Person } from '../../domain/person.ts'
-import type { Accounts, Outcome } from '../backend.ts'
+import { nothing } from '../../rules/shape.ts'
+import type { Accounts, Outcome, Refusal } from '../backend.ts'
 import { gate, invitation, invitations, invited, members, resetLink, sessions } from '../wire/accounts.ts'
 import { person as personShape } from '../wire/story-answers.ts'
 import type { Asked, Requests } from './requests.ts'
@@ -12,8 +12,8 @@ export type Door = {
   readonly person: () => Person | null
   /** This person has come in. */
   readonly cameIn: (person: Person) => Promise<void>
-  /** Stores what is left, before the session is ended. */
-  readonly settle: () => Promise<void>
+  /** Stores what is left, before the session is ended; answers how many changes are neither sent nor kept here. */
+  readonly settle: () => Promise<number>
   /** The person has gone out. */
   readonly wentOut: () => Promise<void>
 }
@@ -36,26 +36,32 @@ export function httpAccounts(requests: Requests, door: Door): Accounts {
     },
     setUp: (first) => enter('set-up', first),
     signIn: (who) => enter('sign-in', who),
-    async signOut() {
-      await door.settle()
-      const asked = await requests.post(at('sign-out'), z.null())
+    async signOut({ loses } = { loses: false }) {
+      const unkept = await door.settle()
+      if (unkept > 0 && !loses) return { ...wouldLose(unkept), unkept }
+      const asked = await requests.post(at('sign-out'), nothing)
       if (asked.ok) await door.wentOut()
       return asOutcome(asked)
     },
     invitation: async (token) => asOutcome(await requests.post(at('invitation'), invited, { token })),
     accept: (answer) => enter('accept', answer),
-    changePassword: (change) => done(requests.post(at('password'), z.null(), change)),
-    askReset: (email) => done(requests.post(at('ask-reset'), z.null(), { email })),
-    reset: (answer) => done(requests.post(at('reset'), z.null(), answer)),
+    changePassword: (change) => done(requests.post(at('password'), nothing, change)),
+    askReset: (email) => done(requests.post(at('ask-reset'), nothing, { email })),
+    reset: (answer) => done(requests.post(at('reset'), nothing, answer)),
     sessions: async () => asOutcome(await requests.get(at('sessions'), sessions)),
-    endSession: (id) => done(requests.delete(at(`sessions/${part(id)}`), z.null())),
+    endSession: (id) => done(requests.delete(at(`sessions/${part(id)}`), nothing)),
     members: async () => asOutcome(await requests.get(at('members'), members)),
     invite: async (who) => asOutcome(await requests.post(at('invitations'), invitation, who)),
     invitations: async () => asOutcome(await requests.get(at('invitations'), invitations)),
-    revoke: (id) => done(requests.delete(at(`invitations/${part(id)}`), z.null())),
-    setRole: (id, role) => done(requests.post(at(`members/${part(id)}/role`), z.null(), { role })),
-    setActive: (id, isActive) =>
-      done(requests.post(at(`members/${part(id)}/active`), z.null(), { isActive })),
+    revoke: (id) => done(requests.delete(at(`invitations/${part(id)}`), nothing)),
+    setRole: (id, role) => done(requests.post(at(`members/${part(id)}/role`), nothing, { role })),
+    setActive: (id, isActive) => done(requests.post(at(`members/${part(id)}/active`), nothing, { isActive })),
     resetLink: async (id) => asOutcome(await requests.post(at(`members/${part(id)}/reset-link`), resetLink)),
   }
 }
+
+const wouldLose = (unkept: number): Refusal => ({
+  ok: false,
+  reason: 'storage',
+  message: `You are still signed in. ${unkept === 1 ? '1 change of yours has' : `${unkept} changes of yours have`} not reached the newsroom’s server, and this browser could not keep ${unkept === 1 ? 'it' : 'them'}. What you wrote is still on screen: copy what you want to keep, or sign out when the server can be reached.`,
+})

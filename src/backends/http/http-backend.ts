@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
-import * as z from 'zod/mini'
 import type { Person } from '../../domain/person.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import type { Action } from '../../domain/workflow.ts'
 import { done, invalid, nobody, refusingFailures, unsaved } from '../../rules/refusals.ts'
+import { nothing, orNull, type Shape } from '../../rules/shape.ts'
 import type { Accounts } from '../accounts.ts'
 import type {
   Backend,
@@ -50,7 +50,10 @@ export class HttpBackend implements Backend {
     this.accounts = httpAccounts(parts.requests, {
       person: () => parts.session.person,
       cameIn: (person) => parts.cameIn(person),
-      settle: () => this.keep(),
+      settle: async () => {
+        await this.keep()
+        return parts.stories.unkept
+      },
       wentOut: () => parts.wentOut(),
     })
   }
@@ -77,10 +80,11 @@ export class HttpBackend implements Backend {
   }
 
   async list(query: ListQuery): Promise<Outcome<ListPage>> {
-    const { requests, seen } = this.#parts
+    const { requests, seen, live } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
     const asked = await readList(requests, query)
+    live.mayLoad()
     if (asked.ok) void seen.keepRecords(asked.value.records)
     else if (isUnanswered(asked)) return done(await seen.list(query))
     return asOutcome(asked)
@@ -139,7 +143,7 @@ export class HttpBackend implements Backend {
   }
 
   version(id: string, number: number): Promise<Outcome<Version | null>> {
-    return this.#read(`${storyPath(id)}/versions/${number}`, z.nullable(version))
+    return this.#read(`${storyPath(id)}/versions/${number}`, orNull(version))
   }
 
   async notices(): Promise<Outcome<readonly Notice[]>> {
@@ -149,7 +153,7 @@ export class HttpBackend implements Backend {
   async readNotices(upTo: number, story?: string): Promise<Outcome<null>> {
     if (!(await this.#person())) return done(null)
     const body = { upTo, ...(story === undefined ? {} : { story }) }
-    return asOutcome(await this.#parts.requests.post('/api/notices/read', z.null(), body))
+    return asOutcome(await this.#parts.requests.post('/api/notices/read', nothing, body))
   }
 
   async lateEdits(id: string): Promise<Outcome<readonly LateEdit[]>> {
@@ -180,7 +184,7 @@ export class HttpBackend implements Backend {
   }
 
   source(id: string): Promise<Outcome<Source | null>> {
-    return this.#read(`${storyPath(id)}/source`, z.nullable(source))
+    return this.#read(`${storyPath(id)}/source`, orNull(source))
   }
 
   async rawData(id: string): Promise<Outcome<Blob>> {
@@ -192,7 +196,7 @@ export class HttpBackend implements Backend {
       if (file) return done(file)
     }
     if (!response || response.ok) return unreached()
-    const refused: Asked<null> = await requests.read(response, z.null())
+    const refused: Asked<null> = await requests.read(response, nothing)
     return refused.ok ? unreached() : asRefusal(refused)
   }
 
@@ -224,7 +228,7 @@ export class HttpBackend implements Backend {
   }
 
   /** What the server answers; where it can't be reached, what it answered last. */
-  async #read<Value>(path: string, shape: z.ZodMiniType<Value>): Promise<Outcome<Value>> {
+  async #read<Value>(path: string, shape: Shape<Value>): Promise<Outcome<Value>> {
     const { requests, seen } = this.#parts
     if (!(await this.#person())) return nobody()
     const asked = await requests.get(path, shape)

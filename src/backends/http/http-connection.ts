@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
-import * as z from 'zod/mini'
 import type { Access } from '../../domain/access.ts'
 import { allows } from '../../domain/access.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { lateMessage } from '../../rules/late-edits.ts'
 import { closedStory } from '../../rules/refusals.ts'
+import { nothing } from '../../rules/shape.ts'
 import type { Carets, Connection, Outcome, Refusal, SaveState, Verdict } from '../backend.ts'
 import { saveStateOf } from '../save-state.ts'
 import { decisionAnswer } from '../wire/past-answers.ts'
+import { beforeEffect } from './before-effect.ts'
 import { HttpCarets } from './carets.ts'
 import { hasAllFor } from './has-all.ts'
 import type { HttpDesk } from './http-desk.ts'
@@ -111,7 +112,7 @@ export class HttpConnection implements Connection, Follower {
     return this.#asking(async () => {
       const path = `${storyPath(this.#line.id)}/redecisions`
       const body = { epoch: this.#line.epoch, how, suggestions }
-      return asOutcome(await this.#desk.requests.post(path, z.null(), body))
+      return asOutcome(await this.#desk.requests.post(path, nothing, body))
     })
   }
 
@@ -193,10 +194,8 @@ export class HttpConnection implements Connection, Follower {
   async #waitFor(effect: Uint8Array): Promise<void> {
     const { doc } = this.#line.wire
     if (!hasAllFor(doc, effect)) await comesToHave(doc, effect)
-    for (const update of this.#held ?? []) {
-      // The effect itself may have come over the wire too.
-      if (!sameBytes(update, effect)) Y.applyUpdate(this.#doc, update, this)
-    }
+    // The effect itself may have come over the wire too.
+    Y.applyUpdate(this.#doc, beforeEffect(this.#doc, this.#held ?? [], effect), this)
   }
 }
 
@@ -217,6 +216,3 @@ function comesToHave(doc: Y.Doc, update: Uint8Array): Promise<void> {
     doc.on('update', look)
   })
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])

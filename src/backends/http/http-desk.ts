@@ -12,6 +12,8 @@ export type HttpDesk = {
   readonly wireOf: (name: string, person: string, events: WireEvents) => Wire
   /** Is there a live connection, whether or not the server has answered over it? */
   readonly isOpen: () => boolean
+  /** Could the part of Stet not be loaded that makes the live connection? */
+  readonly isMissing: () => boolean
   readonly session: Session
   readonly seen: SeenCache
   readonly outbox: Outbox
@@ -41,8 +43,14 @@ export type Pauses = {
   readonly linger: number
   /** Before a live document that the server closed is begun anew. */
   readonly again: number
+  /** Between two looks at what other tabs of this browser have to send, while they have something. */
+  readonly others: number
+  /** For which the live connection waits for the first rows, before it is loaded. */
+  readonly live: number
   /** Between the tries of a request. */
   readonly tries: readonly number[]
+  /** Until a picture that the server did not take is sent again, growing up to `most`. */
+  readonly pictures: { readonly first: number; readonly most: number }
   /** From a lost connection to the next try, growing up to `most`. */
   readonly reconnect: { readonly first: number; readonly most: number }
 }
@@ -54,6 +62,9 @@ export const PAUSES: Pauses = {
   cache: 2000,
   linger: 2000,
   again: 500,
+  others: 10_000,
+  live: 2000,
   tries: [200, 800, 2400],
+  pictures: { first: 10_000, most: 300_000 },
   reconnect: { first: 500, most: 5000 },
 }

@@ -6,21 +6,22 @@ import type { StoryLocks } from '../story-locks.ts'
 import { webLocks } from '../story-locks.ts'
 import type { LiveNews } from '../wire/live.ts'
 import { CacheDatabase } from './cache-database.ts'
-import { DeskWire } from './desk-wire.ts'
 import type { HttpDesk, Pauses } from './http-desk.ts'
 import { PAUSES } from './http-desk.ts'
 import { HttpPictures } from './http-pictures.ts'
 import { HttpStories } from './http-stories.ts'
+import { LateDeskWire } from './late-desk-wire.ts'
+import type { LiveModule } from './late-live.ts'
+import { LateLive } from './late-live.ts'
+import { LateStoryWire } from './late-story-wire.ts'
 import { LateWords } from './late-words.ts'
 import { Link } from './link.ts'
 import type { WebSocketClass } from './live-socket.ts'
-import { LiveSocket } from './live-socket.ts'
 import { Outbox } from './outbox.ts'
 import { Requests } from './requests.ts'
 import { SeenCache } from './seen-cache.ts'
 import { picturesInParts } from './send-in-parts.ts'
 import { Session } from './session.ts'
-import { StoryWire } from './story-wire.ts'
 
 export type HttpOptions = {
   /** Where the server is, without a slash at the end: the page's own origin, in a browser. */
@@ -31,6 +32,8 @@ export type HttpOptions = {
   /** Name of what this browser keeps of the server. */
   readonly cacheName?: string
   readonly pauses?: Pauses
+  /** Loads the live connection. */
+  readonly loadLive?: () => Promise<LiveModule>
   /** Says which tabs of this browser live. */
   readonly locks?: StoryLocks
 }
@@ -47,9 +50,9 @@ export class HttpParts {
   readonly late: LateWords
   readonly stories: HttpStories
   readonly pictures: HttpPictures
-  readonly deskWire: DeskWire
+  readonly live: LateLive
+  readonly deskWire: LateDeskWire
   readonly link: Link
-  readonly #socket: LiveSocket
   readonly #database: CacheDatabase
   readonly #hub: Hub
   /** Lets the other tabs know that this one lives no more. */
@@ -69,7 +72,7 @@ export class HttpParts {
     this.#hub = channelHub(name)
     this.seen = new SeenCache(this.#database, () => now().getTime())
     this.late = new LateWords(this.#database, now)
-    const outbox = new Outbox(this.#database)
+    const outbox = new Outbox(this.#database, { now: () => now().getTime(), random: () => Math.random() })
     this.requests = new Requests({
       address: options.address,
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
@@ -86,13 +89,16 @@ export class HttpParts {
       this.seen,
       (before) => this.#changed(before),
     )
-    this.#socket = new LiveSocket({
+    this.live = new LateLive({
       url: `${options.address.replace(/^http/, 'ws')}/api/live`,
       WebSocket: options.WebSocket ?? WebSocket,
       pauses: pauses.reconnect,
+      again: pauses.again,
+      patience: pauses.live,
+      disconnected: () => this.#lookAtSession(),
+      ...(options.loadLive && { load: options.loadLive }),
     })
-    this.#socket.on('disconnect', () => this.#lookAtSession())
-    this.deskWire = new DeskWire(this.#socket, pauses.again, {
+    this.deskWire = new LateDeskWire(this.live, {
       news: (news) => this.#hear(news),
       up: () => void this.#up(),
       down: () => this.#moved(),
@@ -100,8 +106,9 @@ export class HttpParts {
     })
     const desk: HttpDesk = {
       requests: this.requests,
-      wireOf: (name, person, events) => new StoryWire(this.#socket, name, () => person, pauses.again, events),
-      isOpen: () => this.#socket.isOpen,
+      wireOf: (name, person, events) => new LateStoryWire(this.live, name, () => person, events),
+      isOpen: () => this.live.isOpen,
+      isMissing: () => this.live.isMissing,
       session: this.session,
       seen: this.seen,
       outbox,
@@ -132,6 +139,7 @@ export class HttpParts {
       outbox,
       session: this.session,
       send: picturesInParts(this.requests, pauses.tries),
+      again: pauses.pictures,
     })
     this.#hub.listen((message) => {
       if (message.kind === 'changed') this.#call({ ids: message.ids })
@@ -159,16 +167,18 @@ export class HttpParts {
   }
 
   hurry(): void {
-    this.#socket.hurry()
+    this.live.hurry()
+    void this.stories.count()
   }
 
   async end(): Promise<void> {
     this.#isOver = true
     this.watchers.clear()
     this.#hub.close()
+    this.pictures.end()
     await this.stories.end()
     this.deskWire.end()
-    this.#socket.destroy()
+    this.live.end()
     await this.#database.close()
     this.#letGo()
   }
@@ -179,10 +189,10 @@ export class HttpParts {
     if (before && before.id !== person?.id) this.#renew()
     if (person) {
       this.deskWire.begin(person)
-      if (!this.#socket.isOpen) void this.#socket.connect()
+      this.live.connect()
     } else {
       this.deskWire.end()
-      this.#socket.disconnect()
+      this.live.disconnect()
     }
     this.stories.changed()
     this.link.changed()

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import { hashOf } from '../../domain/picture-hash.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
+import { nothing } from '../../rules/shape.ts'
 import type { Outcome, Refusal } from '../backend.ts'
 import type { UploadRow } from './cache-database.ts'
 import type { Outbox } from './outbox.ts'
@@ -16,6 +16,8 @@ type Parts = {
   readonly outbox: Outbox
   readonly session: Session
   readonly send: SendPicture
+  /** Milliseconds until what could not be sent is tried again, growing up to `most`. */
+  readonly again: { readonly first: number; readonly most: number }
 }
 
 const insecure = (): Refusal => ({
@@ -28,6 +30,10 @@ const insecure = (): Refusal => ({
 /** Pictures on the server, those that were seen kept here, and those that wait to be sent. */
 export class HttpPictures {
   readonly #parts: Parts
+  #draining: Promise<void> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #failures = 0
+  #isOver = false
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -44,8 +50,9 @@ export class HttpPictures {
       return { ok: true, value: { hash } }
     }
     const { person } = session
-    if (!isUnanswered(asked) || !person) return asOutcome<never>(asked)
-    // The server can't be reached: it is kept here, shown from here, and sent when that is possible.
+    const waits = isUnanswered(asked) || asked.wait !== undefined
+    if (!waits || !person) return asOutcome<never>(asked)
+    // The server can't be reached, or has too much to do: it is kept here, shown from here, and sent when that is possible.
     try {
       const { type } = picture
       await outbox.addUpload({ key: `${person.id}/${hash}`, person: person.id, hash, type, bytes })
@@ -54,6 +61,7 @@ export class HttpPictures {
       return { ok: false, reason: 'storage', message: error.message }
     }
     await seen.keepPicture(hash, picture)
+    this.#later(asked.wait ?? 0)
     sent?.(1)
     return { ok: true, value: { hash } }
   }
@@ -72,19 +80,57 @@ export class HttpPictures {
       }
     }
     if (!response || response.ok) return unreached()
-    const asked = await requests.read(response, z.null())
+    const asked = await requests.read(response, nothing)
     if (asked.ok || (!isUnanswered(asked) && asked.reason === 'not found')) return { ok: true, value: null }
     return asOutcome<never>(asked)
   }
 
-  /** Sends what waits of whoever works here. */
-  async drain(): Promise<void> {
-    const { outbox, send } = this.#parts
+  /** Sends what waits of whoever works here; what the server doesn't take now it gets later, without being asked. */
+  drain(): Promise<void> {
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = null
+    })
+    return this.#draining
+  }
+
+  /** Sends nothing more by itself. */
+  end(): void {
+    this.#isOver = true
+    clearTimeout(this.#timer)
+  }
+
+  async #drain(): Promise<void> {
+    const { send } = this.#parts
+    let wait: number | null = null
     for (const row of await this.#uploads()) {
       const asked = await send(row.hash, new Blob([row.bytes], { type: row.type }))
-      if (!asked.ok && isUnanswered(asked)) return
       // What is no picture will not be taken later either; whatever else it is refused for may pass.
-      if (asked.ok || asked.reason === 'invalid') await outbox.removeUpload(row.key)
+      if (asked.ok || (!isUnanswered(asked) && asked.reason === 'invalid')) await this.#remove(row)
+      else {
+        wait = Math.max(wait ?? 0, asked.wait ?? 0)
+        // One that can't be stored keeps no other from it.
+        if (isUnanswered(asked) || wait > 0) break
+      }
+    }
+    if (wait === null) this.#failures = 0
+    else this.#later(wait)
+  }
+
+  #later(wait: number): void {
+    if (this.#isOver) return
+    const { first, most } = this.#parts.again
+    const pause = Math.min(Math.max(wait, first * 2 ** this.#failures), most)
+    this.#failures += 1
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.drain(), pause)
+  }
+
+  async #remove({ key }: UploadRow): Promise<void> {
+    try {
+      await this.#parts.outbox.removeUpload(key)
+    } catch (error) {
+      // Sent again it changes nothing.
+      if (!(error instanceof StorageFailure)) throw error
     }
   }
 

@@ -3,13 +3,15 @@ import { CONTENT_SCHEMA } from '../../domain/story-doc.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import type { Person } from '../../domain/person.ts'
 import { applyUpdates } from '../../rules/apply-updates.ts'
-import { StorageFailure } from '../../rules/desk-storage.ts'
+import { MissingPart } from '../../rules/load-part.ts'
 import { damaged, nobody, notFound } from '../../rules/refusals.ts'
 import type { OpenOutcome, Refusal } from '../backend.ts'
 import { storyCopy } from '../wire/story-answers.ts'
+import type { StoredRow } from './cache-database.ts'
 import { HttpConnection } from './http-connection.ts'
 import type { HttpDesk } from './http-desk.ts'
-import type { StoredRow } from './outbox.ts'
+import type { Elsewhere, RowsOf } from './left-rows.ts'
+import { keepGone, lookElsewhere, takeLeft } from './left-rows.ts'
 import { readStory, storyPath } from './read-story.ts'
 import { asRefusal, isUnanswered } from './requests.ts'
 import { StoryLine } from './story-line.ts'
@@ -17,7 +19,8 @@ import { StoryLine } from './story-line.ts'
 /** So often a story is looked at anew that was begun anew while it was being opened. */
 const TRIES = 3
 
-type RowsOf = { readonly story: string; readonly epoch: number }
+/** So often the pause is doubled between looks that find nothing else than the last one. */
+const MOST_DOUBLED = 5
 
 const notKept = (): Refusal => ({
   ok: false,
@@ -26,14 +29,20 @@ const notKept = (): Refusal => ({
     'The newsroom’s server can’t be reached, and this story was not kept in this browser as it is now. Nothing of it is lost: open it again when the connection is back.',
 })
 
+const missing = (): Refusal => ({ ok: false, reason: 'storage', message: new MissingPart(null).message })
+
+const NOTHING: Elsewhere = { rows: [], left: [] }
+
 /** The stories that are open in this tab, and those whose words wait to be sent. */
 export class HttpStories {
   readonly #desk: HttpDesk
   readonly #lines = new Map<string, StoryLine>()
   readonly #open = new Set<HttpConnection>()
-  /** How many changes of other tabs lay in the outbox when it was looked at last. */
-  #elsewhere = 0
+  /** What other tabs had in the outbox when it was looked at last. */
+  #elsewhere: readonly Pick<StoredRow, 'key' | 'changes'>[] = []
+  #looksInVain = 0
   #draining: Promise<void> | null = null
+  #counting: ReturnType<typeof setTimeout> | undefined
 
   constructor(desk: HttpDesk) {
     this.#desk = desk
@@ -41,17 +50,24 @@ export class HttpStories {
 
   /** Changes that wait to be sent, also of stories that nobody has open here, and of other tabs. */
   get unsent(): number {
-    return this.#all.reduce((sum, { words }) => sum + words.own, this.#elsewhere)
+    const here = this.#all.reduce((sum, { words }) => sum + words.changes, 0)
+    if (this.#elsewhere.length === 0) return here
+    // What was taken over since it was counted is one of these and one of those.
+    const taken = new Set(this.#all.flatMap(({ words }) => words.all.map(({ key }) => key)))
+    return this.#elsewhere.reduce((sum, { key, changes }) => (taken.has(key) ? sum : sum + changes), here)
   }
 
-  /** Counts what other tabs of this browser, and those that live no more, have in the outbox. */
+  /** Changes that are nowhere but in this tab. */
+  get unkept(): number {
+    return this.#all.reduce((sum, { words }) => sum + words.unkept, 0)
+  }
+
+  /**
+   * Counts what other tabs of this browser have in the outbox. Where it finds something of tabs that live no more, it
+   * sends that.
+   */
   async count(): Promise<void> {
-    const { person } = this.#desk.session
-    const rows = person ? await this.#rows(person) : []
-    this.#elsewhere = rows
-      .filter(({ tab }) => tab !== this.#desk.tab())
-      .reduce((sum, { changes }) => sum + changes, 0)
-    this.#desk.wordsChanged()
+    if ((await this.#count()) && this.#desk.isUp()) await this.drain()
   }
 
   async open(id: string, doc: Y.Doc): Promise<OpenOutcome> {
@@ -110,6 +126,7 @@ export class HttpStories {
 
   /** Ends all of them; what is not sent stays in the outbox for whoever wrote it. */
   async end(): Promise<void> {
+    clearTimeout(this.#counting)
     const lines = this.#all
     for (const line of lines) line.changed()
     for (const connection of this.#open) connection.abandon()
@@ -149,7 +166,6 @@ export class HttpStories {
     person: Person,
   ): Promise<OpenOutcome | null> {
     line.take(record)
-    const earlier = await this.#left(person, record)
     await line.settled()
     if (!line.wire.isReady) {
       const { closing } = line
@@ -157,7 +173,7 @@ export class HttpStories {
       const { reason, message } = closing
       return { ok: false, reason, message }
     }
-    await line.adopt(earlier)
+    await line.adopt(await takeLeft(this.#desk, person, { story: line.id, epoch: line.epoch }))
     if (!line.wire.isReady) await line.settled()
     if (!line.wire.isReady) return null
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(line.wire.doc))
@@ -169,22 +185,25 @@ export class HttpStories {
     const { seen } = this.#desk
     const story = await seen.story(id)
     const latest = await seen.record(id)
-    if (!story) return notKept()
+    if (!story) return this.#desk.isMissing() ? missing() : notKept()
     const isSame = latest === null || latest.epoch === story.epoch
     const applied = applyUpdates(doc, story.ahead ? [story.state, story.ahead] : [story.state], null)
     if (!applied.ok) return damaged('what this browser keeps of it is damaged.')
     const line = this.#lineOf(isSame && latest ? latest : story.record, person)
     const letGo = line.occupy()
-    line.load(await this.#left(person, line.record))
-    const opened = this.#connect(line, doc)
-    letGo()
-    return opened
+    try {
+      line.load(await takeLeft(this.#desk, person, { story: id, epoch: line.epoch }))
+      return this.#connect(line, doc)
+    } finally {
+      letGo()
+    }
   }
 
   #connect(line: StoryLine, doc: Y.Doc): OpenOutcome {
     for (const { update } of line.words.all) Y.applyUpdate(doc, update)
     const connection = new HttpConnection(this.#desk, line, doc)
     this.#open.add(connection)
+    void this.count()
     return { ok: true, kind: 'open', connection }
   }
 
@@ -200,53 +219,49 @@ export class HttpStories {
     return line
   }
 
-  /** What tabs that live no more have left of a story. */
-  #left(person: Person, { id, epoch }: StoryRecord): Promise<readonly StoredRow[]> {
-    return this.#orphans(person, { story: id, epoch })
-  }
-
-  async #orphans(person: Person, of?: RowsOf): Promise<readonly StoredRow[]> {
-    const rows = await this.#rows(person, of)
-    const tabs = [...new Set(rows.map(({ tab }) => tab))].filter((tab) => tab !== this.#desk.tab())
-    const living = await Promise.all(tabs.map((tab) => this.#desk.isAlive(tab)))
-    const dead = new Set(tabs.filter((_tab, index) => !living[index]))
-    return rows.filter(({ tab }) => dead.has(tab))
-  }
-
-  /** Rows of the outbox; none where it can't be read. */
-  async #rows(person: Person, of?: RowsOf): Promise<readonly StoredRow[]> {
-    try {
-      return await this.#desk.outbox.of(person.id, of)
-    } catch (error) {
-      if (error instanceof StorageFailure) return []
-      throw error
-    }
+  /** Answers whether tabs that live no more have left something. */
+  async #count(): Promise<boolean> {
+    clearTimeout(this.#counting)
+    const { person } = this.#desk.session
+    const { rows, left } = person ? await lookElsewhere(this.#desk, person) : NOTHING
+    const before = new Set(this.#elsewhere.map(({ key }) => key))
+    this.#looksInVain = rows.every(({ key }) => before.has(key)) ? this.#looksInVain + 1 : 0
+    this.#elsewhere = rows.map(({ key, changes }) => ({ key, changes }))
+    // Other tabs don't say when they have sent it, nor when they die.
+    clearTimeout(this.#counting)
+    const pause = this.#desk.pauses.others * 2 ** Math.min(this.#looksInVain, MOST_DOUBLED)
+    if (rows.length > 0) this.#counting = setTimeout(() => void this.count(), pause)
+    this.#desk.wordsChanged()
+    return left.length > 0
   }
 
   async #drain(): Promise<void> {
     const { person } = this.#desk.session
     if (!person) return
-    const rows = await this.#orphans(person)
-    const keys = new Set(rows.map(({ story, epoch }) => `${story}/${epoch}`))
-    for (const key of keys) {
-      const own = rows.filter(({ story, epoch }) => `${story}/${epoch}` === key)
-      const [first] = own
-      if (first && this.#desk.session.person?.id === person.id) await this.#drainStory(first, own, person)
+    const { left } = await lookElsewhere(this.#desk, person)
+    const parts = new Map(left.map(({ story, epoch }) => [`${story}/${epoch}`, { story, epoch }]))
+    for (const of of parts.values()) {
+      if (this.#desk.session.person?.id === person.id) await this.#drainStory(of, person)
     }
-    await this.count()
+    await this.#count()
   }
 
-  async #drainStory({ story, epoch }: StoredRow, rows: readonly StoredRow[], person: Person): Promise<void> {
-    const there = this.#lines.get(`${story}/${epoch}`)
-    if (there) return there.adopt(rows)
-    const asked = await readStory(this.#desk.requests, story)
-    if (!asked.ok || !asked.value) return undefined
-    // The epoch that they were written in, though the story may have another one by now.
-    const line = this.#lineOf({ ...asked.value, epoch }, person)
+  async #drainStory(of: RowsOf, person: Person): Promise<void> {
+    const { story, epoch } = of
+    let line = this.#lines.get(`${story}/${epoch}`)
+    if (!line) {
+      const asked = await readStory(this.#desk.requests, story)
+      if (!asked.ok || this.#desk.session.person?.id !== person.id) return
+      if (!asked.value) return keepGone(this.#desk, person, of)
+      // The epoch that they were written in, though the story may have another one by now.
+      line = this.#lineOf({ ...asked.value, epoch }, person)
+      line.take(asked.value)
+    }
     const letGo = line.occupy()
-    line.take(asked.value)
-    await line.adopt(rows)
-    letGo()
-    return undefined
+    try {
+      await line.adopt(await takeLeft(this.#desk, person, of))
+    } finally {
+      letGo()
+    }
   }
 }

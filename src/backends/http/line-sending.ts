@@ -89,6 +89,8 @@ export class LineSending {
     this.stop()
     this.#sending ??= this.#send()
     await this.#sending
+    // Whoever waits waits for the disk; the sending doesn't, which goes on meanwhile as soon as there is a way.
+    if (!this.#line.words.isEmpty) await this.#line.words.keep()
   }
 
   /** The live document is there (again). */
@@ -148,11 +150,11 @@ export class LineSending {
     const update = mergeUpdates(words.map((each) => each.update))
     // It would not come through, and take the whole tab's connection with it, again and again.
     if (update.length > MOST) return this.#refuse(words, TOO_LARGE)
-    const sent = await line.wire.send(update, () => line.whole() ?? seen)
+    const known = new Set(line.wire.doc.store.clients.keys())
+    const sent = await line.wire.send(update, () => ofSame(known, line.whole() ?? seen))
     if (sent.kind === 'refused') return this.#refuse(words, sent.refusal)
     if (sent.kind === 'lost') {
       this.#wasLost = true
-      await line.words.keep()
       // Where it was lost only for a moment it may be there again, and nobody else would say so.
       return line.wire.isReady
     }
@@ -181,7 +183,6 @@ export class LineSending {
     const mayPass =
       refusal !== TOO_LARGE && (refusal.reason !== 'not allowed' || allows(line.access, 'suggest'))
     if (mayPass) this.#laterStill()
-    await line.words.keep()
     return false
   }
 
@@ -199,7 +200,6 @@ export class LineSending {
       if (message !== undefined) this.#refusal = { reason: 'storage', isClosed: isOver, message }
       // What builds on something that is nowhere will build on it later, too.
       if (kept.kind === 'later') this.#laterStill()
-      await this.#line.words.keep()
       return false
     }
     for (const client of kept.clients) this.#late.add(client)
@@ -231,4 +231,13 @@ export class LineSending {
     this.#later(retryDelay(this.#failures))
     this.#failures += 1
   }
+}
+
+/**
+ * All that this side has, where the server's document (its clients `known`) began as the same one: a server that was set up
+ * anew from a backup may have begun the epoch of that number anew, too, and would have the whole story twice. Else null.
+ */
+function ofSame(known: ReadonlySet<number>, whole: Uint8Array | null): Uint8Array | null {
+  if (!whole || known.size === 0) return whole
+  return [...Y.parseUpdateMeta(whole).from.keys()].some((client) => known.has(client)) ? whole : null
 }

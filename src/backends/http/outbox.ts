@@ -1,7 +1,15 @@
-import type { CacheDatabase, UnsentRow, UploadRow } from './cache-database.ts'
+import type { CacheDatabase, CacheTransaction, StoredRow, UnsentRow, UploadRow } from './cache-database.ts'
 
-/** A row of the outbox that is stored. */
-export type StoredRow = UnsentRow & { readonly key: number }
+/** What keys of rows are made of. */
+export type KeySource = {
+  /** Milliseconds. */
+  readonly now: () => number
+  /** From 0 to less than 1. */
+  readonly random: () => number
+}
+
+/** Keys of one millisecond: with its number they make a whole one that is exact until the year 2109. */
+const A_MILLISECOND = 2048
 
 /**
  * Words and pictures that wait in this browser to be sent. A row is taken away only when the server has stored what is
@@ -10,16 +18,17 @@ export type StoredRow = UnsentRow & { readonly key: number }
  */
 export class Outbox {
   readonly #database: CacheDatabase
+  readonly #keys: KeySource
+  #last = 0
 
-  constructor(database: CacheDatabase) {
+  constructor(database: CacheDatabase, keys: KeySource) {
     this.#database = database
+    this.#keys = keys
   }
 
-  /** Stores changes, and answers with their key when the disk has them. */
+  /** Stores changes, and answers with their key when the disk has them: a later one than of any row before. */
   add(row: UnsentRow): Promise<number> {
-    return this.#database.run(['outbox'], 'strict', (transaction) =>
-      transaction.objectStore('outbox').add(row),
-    )
+    return this.replace([], row)
   }
 
   /** Takes rows away; nothing happens where there are none. */
@@ -38,17 +47,34 @@ export class Outbox {
     const rows = await this.#database.run(['outbox'], 'readonly', (transaction) =>
       transaction.objectStore('outbox').index('person').getAll(person),
     )
-    return rows.filter(
-      (row): row is StoredRow =>
-        row.key !== undefined && (of === undefined || (row.story === of.story && row.epoch === of.epoch)),
-    )
+    return rows.filter((row) => of === undefined || (row.story === of.story && row.epoch === of.epoch))
+  }
+
+  /**
+   * Takes rows over for a tab, all in one transaction, and answers with those that it got: a row that is gone, or that
+   * another tab has taken since it was read, is not among them.
+   */
+  async claim(rows: readonly StoredRow[], tab: string): Promise<readonly StoredRow[]> {
+    if (rows.length === 0) return []
+    return this.#database.run(['outbox'], 'strict', async (transaction) => {
+      const store = transaction.objectStore('outbox')
+      const claimed: StoredRow[] = []
+      for (const row of rows) {
+        const now = await store.get(row.key)
+        if (now?.tab !== row.tab) continue
+        await store.put({ ...now, tab })
+        claimed.push({ ...now, tab })
+      }
+      return claimed
+    })
   }
 
   /** Stores changes in the place of these rows, and answers with their key. */
   replace(keys: readonly number[], row: UnsentRow): Promise<number> {
     return this.#database.run(['outbox'], 'strict', async (transaction) => {
       const store = transaction.objectStore('outbox')
-      const key = await store.add(row)
+      const key = await this.#nextKey(transaction)
+      await store.add({ ...row, key })
       await Promise.all(keys.map((old) => store.delete(old)))
       return key
     })
@@ -70,5 +96,18 @@ export class Outbox {
     return this.#database.run(['uploads'], 'readonly', (transaction) =>
       transaction.objectStore('uploads').index('person').getAll(person),
     )
+  }
+
+  /**
+   * A number that the database counts up itself begins again at 1 where its data were cleared: a tab that remembers its
+   * rows would then take away another one's.
+   */
+  async #nextKey(transaction: CacheTransaction): Promise<number> {
+    const { now, random } = this.#keys
+    const latest = await transaction.objectStore('outbox').openKeyCursor(null, 'prev')
+    const drawn = Math.floor(now()) * A_MILLISECOND + Math.floor(random() * A_MILLISECOND)
+    // A clock may stand still, go back, or say nothing of use.
+    this.#last = Math.max(Number.isSafeInteger(drawn) ? drawn : 0, this.#last + 1, (latest?.key ?? 0) + 1)
+    return this.#last
   }
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { WRONG } from '../../rules/shape.ts'
 import type { LiveRefusal } from '../wire/live.ts'
 import { liveRefusal } from '../wire/live.ts'
 
@@ -10,6 +10,6 @@ export function readRefusal(reason: string): LiveRefusal | null {
   } catch {
     return null
   }
-  const found = z.safeParse(liveRefusal, said)
-  return found.success ? found.data : null
+  const found = liveRefusal(said)
+  return found === WRONG ? null : found
 }

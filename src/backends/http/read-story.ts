@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import type { StoryContent } from '../../domain/story-content.ts'
+import { orNull } from '../../rules/shape.ts'
 import { version, versionHeads } from '../wire/past-answers.ts'
 import { storyRecord } from '../wire/story-answers.ts'
 import type { Asked, Requests } from './requests.ts'
@@ -10,7 +10,7 @@ export const storyPath = (id: string): string => `/api/stories/${encodeURICompon
 
 /** A story's record as the server has it now, or null. */
 export function readStory(requests: Requests, id: string): Promise<Asked<StoryRecord | null>> {
-  return requests.get(storyPath(id), z.nullable(storyRecord))
+  return requests.get(storyPath(id), orNull(storyRecord))
 }
 
 /** What an epoch was closed with: the last version of it, or null where it has none. */
@@ -23,5 +23,5 @@ export async function readClosing(
   if (!heads.ok) return heads
   const last = heads.value.find((head) => head.epoch === epoch)
   if (!last) return { ok: true, value: null }
-  return requests.get(`${storyPath(id)}/versions/${last.number}`, z.nullable(version))
+  return requests.get(`${storyPath(id)}/versions/${last.number}`, orNull(version))
 }

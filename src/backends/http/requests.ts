@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import type { Shape } from '../../rules/shape.ts'
 import type { Outcome, Refusal } from '../backend.ts'
 import type { WireRefusal } from '../wire.ts'
 import { readAnswer } from '../wire.ts'
@@ -6,7 +6,10 @@ import { readAnswer } from '../wire.ts'
 /** A refusal of this side: the server could not be reached, or what it answered can't be understood. */
 export type Unanswered = Refusal & { readonly unanswered: true }
 
-export type Asked<Value> = { readonly ok: true; readonly value: Value } | Refusal | Unanswered
+/** `wait`: milliseconds after which the server would be asked again, where it says so. */
+type Refused = (Refusal | Unanswered) & { readonly wait?: number }
+
+export type Asked<Value> = { readonly ok: true; readonly value: Value } | Refused
 
 export type RequestOptions = {
   /** Where the server is, without a slash at the end; '' for wherever the page came from. */
@@ -22,6 +25,9 @@ export type RequestOptions = {
 }
 
 const PATIENCE = { up: 15_000, down: 4000 } as const
+
+/** Milliseconds: nobody who pressed a button waits longer between two tries. */
+const LONGEST = 3000
 
 const UNREACHED =
   'The newsroom’s server can’t be reached just now. What you wrote is kept in this browser and is sent by itself. Try again when the connection is back.'
@@ -53,15 +59,15 @@ export class Requests {
     this.#options = options
   }
 
-  get<Value>(path: string, shape: z.ZodMiniType<Value>): Promise<Asked<Value>> {
+  get<Value>(path: string, shape: Shape<Value>): Promise<Asked<Value>> {
     return this.#ask('GET', path, shape, undefined, [])
   }
 
-  post<Value>(path: string, shape: z.ZodMiniType<Value>, body: unknown = {}): Promise<Asked<Value>> {
+  post<Value>(path: string, shape: Shape<Value>, body: unknown = {}): Promise<Asked<Value>> {
     return this.#ask('POST', path, shape, body, this.#options.pauses)
   }
 
-  delete<Value>(path: string, shape: z.ZodMiniType<Value>): Promise<Asked<Value>> {
+  delete<Value>(path: string, shape: Shape<Value>): Promise<Asked<Value>> {
     return this.#ask('DELETE', path, shape, undefined, this.#options.pauses)
   }
 
@@ -80,23 +86,23 @@ export class Requests {
   }
 
   /** What a response says, checked; tells whoever listens where there is no session any more. */
-  async read<Value>(response: Response, shape: z.ZodMiniType<Value>): Promise<Asked<Value>> {
+  async read<Value>(response: Response, shape: Shape<Value>): Promise<Asked<Value>> {
     let said: unknown
     try {
       said = await response.json()
     } catch {
-      return unanswered(response.ok ? UNKNOWN : UNREACHED)
+      return { ...unanswered(response.ok ? UNKNOWN : UNREACHED), ...waitOf(response) }
     }
     const answer = readAnswer(shape, said)
-    if (!answer) return unanswered(STRANGE)
+    if (!answer) return { ...unanswered(STRANGE), ...waitOf(response) }
     if (!answer.ok && answer.signedOut) this.#options.signedOut()
-    return answer.ok ? answer : withId(answer)
+    return answer.ok ? answer : { ...withId(answer), ...waitOf(response) }
   }
 
   async #ask<Value>(
     method: string,
     path: string,
-    shape: z.ZodMiniType<Value>,
+    shape: Shape<Value>,
     body: unknown,
     pauses: readonly number[],
   ): Promise<Asked<Value>> {
@@ -120,14 +126,19 @@ export class Requests {
 function isLost(response: Response | null, asked: { readonly ok: boolean }): boolean {
   if (asked.ok) return false
   if (response === null) return true
-  if (response.status === 429) return retryAfter(response) <= 3000
-  return [502, 503, 504].includes(response.status) || (isUnanswered(asked) && asked.message === UNKNOWN)
+  if (retryAfter(response) > LONGEST) return false
+  return [429, 502, 503, 504].includes(response.status) || (isUnanswered(asked) && asked.message === UNKNOWN)
 }
 
 /** Milliseconds that the server asks to wait. */
 function retryAfter(response: Response | null): number {
   const seconds = Number(response?.headers.get('retry-after') ?? 0)
   return Number.isFinite(seconds) ? seconds * 1000 : 0
+}
+
+function waitOf(response: Response): { readonly wait?: number } {
+  const wait = retryAfter(response)
+  return wait > 0 ? { wait } : {}
 }
 
 const waitFor = (pause: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, pause))

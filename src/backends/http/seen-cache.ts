@@ -92,6 +92,7 @@ export class SeenCache {
     return {
       records: found.slice(query.offset, query.offset + query.limit).map(({ record }) => record),
       total: found.length,
+      isMore: false,
       counts: countByStatus(listed),
     }
   }

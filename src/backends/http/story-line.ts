@@ -7,7 +7,7 @@ import { documentName, type LiveRefusal } from '../wire/live.ts'
 import type { HttpDesk } from './http-desk.ts'
 import type { SendingLine } from './line-sending.ts'
 import { LineSending } from './line-sending.ts'
-import type { StoredRow } from './outbox.ts'
+import type { StoredRow } from './cache-database.ts'
 import { readStory } from './read-story.ts'
 import type { Wire } from './story-wire.ts'
 import { UnsentWords } from './unsent-words.ts'
@@ -148,8 +148,8 @@ export class StoryLine implements SendingLine {
    * be in the way of whatever is written next.
    */
   adopt(rows: readonly StoredRow[]): Promise<void> {
-    this.#adopting = this.#adopting.then(async () => {
-      this.load(rows)
+    this.load(rows)
+    const adopted = this.#adopting.then(async () => {
       if (this.words.isEmpty) return
       await this.flush()
       const isAlone = this.#followers.size === 0 && this.words.all.every((word) => word.isEarlier)
@@ -159,7 +159,9 @@ export class StoryLine implements SendingLine {
       await this.settled()
       await this.#sending.keepLate(this.words.all)
     })
-    return this.#adopting
+    // What one turn broke on must not keep the next ones from theirs.
+    this.#adopting = adopted.catch(() => {})
+    return adopted
   }
 
   /** Sends what there is, now. Resolves when it is acked, or when that failed, and then it is in the outbox. */

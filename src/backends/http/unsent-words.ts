@@ -3,8 +3,8 @@ import type { StorageTrouble } from '../../rules/desk-storage.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
 import { retryDelay } from '../save-state.ts'
 import { MOST, runsOf } from './runs.ts'
-import type { UnsentRow } from './cache-database.ts'
-import type { Outbox, StoredRow } from './outbox.ts'
+import type { StoredRow, UnsentRow } from './cache-database.ts'
+import type { Outbox } from './outbox.ts'
 
 /** Changes of one document on their way. */
 export type Unsent = {
@@ -54,15 +54,14 @@ export class UnsentWords {
     return this.#words.length === 0
   }
 
-  /** How many changes of this tab they are. */
-  get own(): number {
-    const own = this.#words.filter(({ isEarlier }) => !isEarlier)
-    return own.reduce((sum, { changes }) => sum + changes, 0)
-  }
-
   /** How many changes they are. */
   get changes(): number {
     return this.#words.reduce((sum, { changes }) => sum + changes, 0)
+  }
+
+  /** How many changes are nowhere but here. */
+  get unkept(): number {
+    return this.#words.reduce((sum, { changes, key }) => (key === null ? sum + changes : sum), 0)
   }
 
   /** Why they can't be kept in this browser, or null. */

@@ -1,58 +1,40 @@
-import * as z from 'zod/mini'
-import type { Invitation, Member, Session } from '../backend.ts'
-import { LIMITS } from '../wire.ts'
-import { hasNoNul, role } from './story-answers.ts'
+import { list, oneOf, record, text, truth, type Shape } from '../../rules/shape.ts'
+import type { Invitation, Invited, Member, Session } from '../backend.ts'
+import { role } from './story-answers.ts'
 
-// What is asked and answered about accounts. What a good name or password is, the server says, in words for people.
+// What is answered about accounts.
 
-const name = z.string().check(z.maxLength(LIMITS.name))
-const email = z.string().check(z.maxLength(254), hasNoNul)
-const password = z.string().check(z.maxLength(1000))
-const token = z.string().check(z.maxLength(500))
-
-export const setUpRequest = z.strictObject({ code: token, name, email, password })
-export const signInRequest = z.strictObject({ email, password })
-/** Asks what an invitation says. */
-export const tokenRequest = z.strictObject({ token })
-export const acceptRequest = z.strictObject({ token, name, password })
-export const passwordRequest = z.strictObject({ current: password, next: password })
-export const askResetRequest = z.strictObject({ email })
-export const resetRequest = z.strictObject({ token, password })
-export const inviteRequest = z.strictObject({ name, email, role })
-export const roleRequest = z.strictObject({ role })
-export const activeRequest = z.strictObject({ isActive: z.boolean() })
-
-export const gate = z.enum(['signed in', 'signed out', 'not set up'])
+export const gate = oneOf('signed in', 'signed out', 'not set up')
 
 /** What an invitation's link says. */
-export const invited = z.object({ name: z.string(), email: z.string(), role, by: z.string() })
+export const invited = record<Invited>({ name: text, email: text, role, by: text })
 
-const session: z.ZodMiniType<Session> = z.object({
-  id: z.string(),
-  isThis: z.boolean(),
-  device: z.string(),
-  since: z.string(),
-  lastSeen: z.string(),
+const session = record<Session>({
+  id: text,
+  isThis: truth,
+  device: text,
+  since: text,
+  lastSeen: text,
 })
-export const sessions: z.ZodMiniType<readonly Session[]> = z.array(session)
+export const sessions: Shape<readonly Session[]> = list(session)
 
-const member: z.ZodMiniType<Member> = z.object({
-  id: z.string(),
-  name: z.string(),
+const member = record<Member>({
+  id: text,
+  name: text,
   role,
-  email: z.string(),
-  isActive: z.boolean(),
+  email: text,
+  isActive: truth,
 })
-export const members: z.ZodMiniType<readonly Member[]> = z.array(member)
+export const members: Shape<readonly Member[]> = list(member)
 
 const waitingKeys = {
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
+  id: text,
+  name: text,
+  email: text,
   role,
-  expiresAt: z.string(),
+  expiresAt: text,
 }
-export const invitations: z.ZodMiniType<readonly Omit<Invitation, 'link'>[]> = z.array(z.object(waitingKeys))
-export const invitation: z.ZodMiniType<Invitation> = z.object({ ...waitingKeys, link: z.string() })
+export const invitations: Shape<readonly Omit<Invitation, 'link'>[]> = list(record(waitingKeys))
+export const invitation = record<Invitation>({ ...waitingKeys, link: text })
 
-export const resetLink = z.object({ link: z.string(), expiresAt: z.string() })
+export const resetLink = record({ link: text, expiresAt: text })

@@ -1,10 +1,12 @@
-import * as z from 'zod/mini'
 import type { CaretPlace, Refusal } from '../backend.ts'
 import type { Person } from '../../domain/person.ts'
-import { LIMITS, REASONS } from '../wire.ts'
-import { id, person } from './story-answers.ts'
+import { asking, either, list, oneOf, orNull, record, text, truth, type Shape } from '../../rules/shape.ts'
+import { REASONS } from '../wire.ts'
+import { person } from './story-answers.ts'
 
 // What goes over a live connection beside the text itself.
+
+const anything = asking<unknown>(() => true)
 
 /** Close code of a document's connection whose update was refused; the reason is a LiveRefusal as JSON. */
 export const LIVE_REFUSED = 4403
@@ -16,10 +18,10 @@ export type LiveRefusal = {
   readonly isClosed: boolean
 }
 
-export const liveRefusal: z.ZodMiniType<LiveRefusal> = z.object({
-  reason: z.enum(REASONS),
-  message: z.string(),
-  isClosed: z.boolean(),
+export const liveRefusal = record<LiveRefusal>({
+  reason: oneOf(...REASONS),
+  message: text,
+  isClosed: truth,
 })
 
 /** What the server tells everybody on the desk. 'notices' and 'session ended' go only to those whom they concern. */
@@ -29,26 +31,27 @@ export type LiveNews =
   | { readonly kind: 'notices' }
   | { readonly kind: 'session ended' }
 
-export const liveNews: z.ZodMiniType<LiveNews> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changed'), ids: z.array(z.string()) }),
-  z.object({ kind: z.literal('people') }),
-  z.object({ kind: z.literal('notices') }),
-  z.object({ kind: z.literal('session ended') }),
-])
+export const liveNews: Shape<LiveNews> = either(
+  record<{ readonly kind: 'changed'; readonly ids: readonly string[] }>({
+    kind: oneOf('changed'),
+    ids: list(text),
+  }),
+  record<{ readonly kind: 'people' | 'notices' | 'session ended' }>({
+    kind: oneOf('people', 'notices', 'session ended'),
+  }),
+)
 
 /** What a tab says of itself on the desk. */
 export type DeskAwareness = { readonly person: Person; readonly story: string | null }
 
-export const deskAwareness: z.ZodMiniType<DeskAwareness> = z.object({ person, story: z.nullable(id) })
+export const deskAwareness = record<DeskAwareness>({ person, story: orNull(text) })
 
 /** What a tab says of itself in a story. */
 export type StoryAwareness = { readonly person: Person; readonly place: CaretPlace | null }
 
-export const storyAwareness: z.ZodMiniType<StoryAwareness> = z.object({
+export const storyAwareness = record<StoryAwareness>({
   person,
-  place: z.nullable(
-    z.object({ text: z.string().check(z.maxLength(LIMITS.id)), anchor: z.unknown(), head: z.unknown() }),
-  ),
+  place: orNull(record<CaretPlace>({ text, anchor: anything, head: anything })),
 })
 
 /** Name of the document that everybody with a session may listen to. */

@@ -1,7 +1,18 @@
-import * as z from 'zod/mini'
 import type { FieldPath, SuggestionKind } from '../../domain/suggestions/suggestion.ts'
 import type { NoticeKind } from '../../domain/notices.ts'
 import type { TextName } from '../../domain/story-doc.ts'
+import {
+  either,
+  list,
+  number,
+  oneOf,
+  orMissing,
+  orNull,
+  record,
+  text,
+  truth,
+  type Shape,
+} from '../../rules/shape.ts'
 import type { Notice, StoryEvent, Verdict, Version, VersionHead } from '../backend.ts'
 import { base64 } from '../wire.ts'
 import { content, role, status } from './story-answers.ts'
@@ -9,86 +20,86 @@ import { content, role, status } from './story-answers.ts'
 // What the server answers about a story's past. Names of kinds that a newer server may add are taken as they are: what is
 // drawn of them falls back to something plain.
 
-const words = <Word extends string>(): z.ZodMiniType<Word> => z.string() as unknown as z.ZodMiniType<Word>
+const words = <Word extends string>(): Shape<Word> => text as Shape<Word>
 
-const doer = z.object({ id: z.string(), name: z.string(), role })
+const doer = record({ id: text, name: text, role })
 const eventType = words<StoryEvent['type']>()
 const noticeKind = words<NoticeKind>()
 
-const event: z.ZodMiniType<StoryEvent> = z.object({
-  sequence: z.number(),
-  at: z.string(),
+const event = record<StoryEvent>({
+  sequence: number,
+  at: text,
   by: doer,
   type: eventType,
-  note: z.string(),
-  from: z.nullable(status),
+  note: text,
+  from: orNull(status),
   to: status,
-  version: z.exactOptional(z.number()),
-  told: z.array(z.object({ person: z.string(), kind: noticeKind })),
-  selfApproved: z.exactOptional(z.literal(true)),
-  thread: z.exactOptional(z.string()),
-  message: z.exactOptional(z.string()),
+  version: orMissing(number),
+  told: list(record({ person: text, kind: noticeKind })),
+  selfApproved: orMissing(oneOf(true)),
+  thread: orMissing(text),
+  message: orMissing(text),
 })
 
-export const events: z.ZodMiniType<readonly StoryEvent[]> = z.array(event)
+export const events: Shape<readonly StoryEvent[]> = list(event)
 
-const verdict: z.ZodMiniType<Verdict> = z.object({
-  sequence: z.number(),
-  suggestion: z.string(),
-  verdict: z.enum(['accepted', 'rejected', 'reopened']),
+const verdict = record<Verdict>({
+  sequence: number,
+  suggestion: text,
+  verdict: oneOf('accepted', 'rejected', 'reopened'),
   by: doer,
-  at: z.string(),
-  reason: z.string(),
-  what: z.object({
-    id: z.string(),
-    by: z.string(),
-    at: z.string(),
+  at: text,
+  reason: text,
+  what: record({
+    id: text,
+    by: text,
+    at: text,
     kind: words<SuggestionKind>(),
-    place: z.union([z.object({ text: words<TextName>() }), z.object({ field: words<FieldPath>() })]),
-    before: z.string(),
-    after: z.string(),
-    what: z.string(),
+    place: either(record({ text: words<TextName>() }), record({ field: words<FieldPath>() })),
+    before: text,
+    after: text,
+    what: text,
   }),
 })
 
-export const verdicts: z.ZodMiniType<readonly Verdict[]> = z.array(verdict)
+export const verdicts: Shape<readonly Verdict[]> = list(verdict)
 
 /** Verdicts that were made, and what they did to the document as one update; null where they did nothing to it. */
 export type DecisionAnswer = { readonly verdicts: readonly Verdict[]; readonly effect: Uint8Array | null }
 
-export const decisionAnswer: z.ZodMiniType<DecisionAnswer> = z.object({
+export const decisionAnswer = record<DecisionAnswer>({
   verdicts,
-  effect: z.nullable(base64),
+  effect: orNull(base64),
 })
 
 const headKeys = {
-  number: z.number(),
-  name: z.string(),
-  hash: z.string(),
-  at: z.string(),
+  number: number,
+  name: text,
+  hash: text,
+  at: text,
   by: doer,
   why: eventType,
-  note: z.string(),
+  note: text,
   status,
-  epoch: z.number(),
-  words: z.number(),
-  suggestions: z.number(),
+  epoch: number,
+  words: number,
+  suggestions: number,
 }
 
-export const versionHeads: z.ZodMiniType<readonly VersionHead[]> = z.array(z.object(headKeys))
+export const versionHeads: Shape<readonly VersionHead[]> = list(record(headKeys))
 
-export const version: z.ZodMiniType<Version> = z.object({ ...headKeys, content, state: base64 })
+export const version = record<Version>({ ...headKeys, content, state: base64 })
 
-export const notices: z.ZodMiniType<readonly Notice[]> = z.array(
-  z.object({
-    sequence: z.number(),
-    story: z.string(),
-    headline: z.string(),
-    slug: z.string(),
+export const notices: Shape<readonly Notice[]> = list(
+  record({
+    sequence: number,
+    story: text,
+    headline: text,
+    slug: text,
     kind: noticeKind,
     by: doer,
-    at: z.string(),
-    note: z.string(),
-    read: z.boolean(),
+    at: text,
+    note: text,
+    read: truth,
   }),
 )

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini'
+import { STATUSES } from '../../domain/story-record.ts'
 import type { Action } from '../../domain/workflow.ts'
 import type { DecisionRequest } from '../../domain/suggestions/decide.ts'
 import type { Source } from '../backend.ts'
 import { LIMITS } from '../wire.ts'
-import { id } from './story-answers.ts'
 
-// What browsers ask of the server about stories. Strict: a key that is not known is a mistake, and refused.
+// What browsers ask of the server about stories. Strict: a key that is not known is a mistake, and refused. Only the server
+// loads this, and the library that checks it.
+
+/** No NUL, which no database keeps. */
+export const hasNoNul = z.refine<string>((text) => !text.includes('\0'))
+
+export const role = z.enum(['reporter', 'sub-editor', 'chief'])
+export const status = z.enum(STATUSES)
+export const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.id), hasNoNul)
 
 const note = z.string().check(z.maxLength(LIMITS.note))
 const epoch = z.int().check(z.positive())
@@ -93,3 +101,9 @@ export const noticesRead: z.ZodMiniType<NoticesRead> = z.strictObject({
   upTo: z.int().check(z.nonnegative()),
   story: z.exactOptional(id),
 })
+
+/** SHA-256, in hex. */
+const hash = z.string().check(z.regex(/^[\da-f]{64}$/))
+
+/** A picture that somebody has and would like to send. Asked again, it goes on where it was. */
+export const uploadRequest = z.strictObject({ hash, size: z.int().check(z.positive()) })

@@ -1,97 +1,92 @@
-import * as z from 'zod/mini'
 import type { Person } from '../../domain/person.ts'
 import type { StoryContent } from '../../domain/story-content.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { STATUSES } from '../../domain/story-record.ts'
 import { asContent } from '../../rules/stored-shapes.ts'
 import type { ListPage, Source } from '../backend.ts'
-import { LIMITS } from '../wire.ts'
+import {
+  list,
+  number,
+  oneOf,
+  orMissing,
+  orNull,
+  record,
+  text,
+  truth,
+  WRONG,
+  type Shape,
+} from '../../rules/shape.ts'
 
-// What the server answers about people and stories as they are now. Keys that are not known are left out.
+// What the server answers about people and stories as they are now. Keys that are not known are kept.
 
-/** No NUL, which no database keeps. */
-export const hasNoNul = z.refine<string>((text) => !text.includes('\0'))
+export const role = oneOf('reporter', 'sub-editor', 'chief')
+export const status = oneOf(...STATUSES)
 
-export const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.id), hasNoNul)
-export const role = z.enum(['reporter', 'sub-editor', 'chief'])
-export const status = z.enum(STATUSES)
+export const person = record<Person>({ id: text, name: text, role })
 
-export const person: z.ZodMiniType<Person> = z.object({
-  id,
-  name: z.string().check(z.maxLength(LIMITS.name)),
-  role,
-})
+export const people: Shape<readonly Person[]> = list(person)
 
-export const people: z.ZodMiniType<readonly Person[]> = z.array(person)
+const instant = record({ at: text, zone: text })
 
-const instant = z.object({ at: z.string(), zone: z.string() })
-
-export const storyRecord: z.ZodMiniType<StoryRecord> = z.object({
-  id: z.string(),
-  deskId: z.string(),
-  schema: z.number(),
-  epoch: z.number(),
+export const storyRecord = record<StoryRecord>({
+  id: text,
+  deskId: text,
+  schema: number,
+  epoch: number,
   status,
-  reporters: z.array(z.string()),
-  claimant: z.nullable(z.string()),
-  spikedFrom: z.exactOptional(status),
-  embargo: z.nullable(instant),
-  published: z.nullable(
-    z.object({
-      version: z.string(),
-      at: z.string(),
-      pubStatus: z.enum(['usable', 'withheld', 'canceled']),
+  reporters: list(text),
+  claimant: orNull(text),
+  spikedFrom: orMissing(status),
+  embargo: orNull(instant),
+  published: orNull(
+    record({
+      version: text,
+      at: text,
+      pubStatus: oneOf('usable', 'withheld', 'canceled'),
     }),
   ),
-  hasSource: z.boolean(),
-  sequence: z.number(),
-  createdAt: z.string(),
-  changedAt: z.string(),
-  summary: z.object({
-    headline: z.string(),
-    dek: z.string(),
-    slug: z.string(),
-    section: z.string(),
-    byline: z.string(),
-    words: z.number(),
-    tks: z.number(),
-    suggestions: z.number(),
-    comments: z.number(),
+  hasSource: truth,
+  sequence: number,
+  createdAt: text,
+  changedAt: text,
+  summary: record({
+    headline: text,
+    dek: text,
+    slug: text,
+    section: text,
+    byline: text,
+    words: number,
+    tks: number,
+    suggestions: number,
+    comments: number,
   }),
 })
 
-export const listPage: z.ZodMiniType<ListPage> = z.object({
-  records: z.array(storyRecord),
-  total: z.number(),
-  counts: z.object({
-    draft: z.number(),
-    submitted: z.number(),
-    'in review': z.number(),
-    'changes requested': z.number(),
-    approved: z.number(),
-    published: z.number(),
-    spiked: z.number(),
+export const listPage = record<ListPage>({
+  records: list(storyRecord),
+  total: number,
+  isMore: truth,
+  counts: record({
+    draft: number,
+    submitted: number,
+    'in review': number,
+    'changes requested': number,
+    approved: number,
+    published: number,
+    spiked: number,
   }),
 })
 
 /** Content as JSON, also a newer Stet's: blocks that are not known are carried as unknown ones. */
-export const content: z.ZodMiniType<StoryContent> = z.pipe(
-  z.unknown(),
-  z.transform((value, { issues }) => {
-    const known = asContent({ content: value })
-    if (known) return known
-    issues.push({ code: 'custom', message: 'not a story', input: value })
-    return z.NEVER
-  }),
-)
+export const content: Shape<StoryContent> = (value) => asContent({ content: value }) ?? WRONG
 
 /** A story to be read and not edited: its record and what it says. */
 export type StoryCopy = { readonly record: StoryRecord; readonly content: StoryContent }
 
-export const storyCopy: z.ZodMiniType<StoryCopy> = z.object({ record: storyRecord, content })
+export const storyCopy = record<StoryCopy>({ record: storyRecord, content })
 
-export const source: z.ZodMiniType<Source> = z.object({
-  name: z.string(),
-  type: z.string(),
-  text: z.string(),
+export const source = record<Source>({
+  name: text,
+  type: text,
+  text: text,
 })

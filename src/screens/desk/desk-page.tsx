@@ -2,6 +2,7 @@ import { ClipboardPaste, Plus } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import type { ListState } from '../../store/desk-state.ts'
 import { useActions, useDesk } from '../../store/use-desk.ts'
 import { announce } from '../../ui/announce.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -39,7 +40,7 @@ export function DeskPage(): ReactElement {
   }, [actions])
   useSlashKey(searchRef, hasSlash)
   usePageTitle(queue.id === '' ? 'Desk' : `${queue.name}: Desk`)
-  useAnnouncedTotal(list.status === 'ready' ? list.total : null, list.query.search, queue)
+  useAnnouncedTotal(list, queue)
 
   const { counts, own, total, status, query } = list
   const queues = queuesOf(role)
@@ -136,15 +137,16 @@ const named = (queue: Queue, count: number | null): string =>
   count === null ? queue.name : `${queue.name} (${count.toLocaleString('en-GB')})`
 
 /** Tells screen readers how many stories a search or a queue has, once the answer is there. */
-function useAnnouncedTotal(total: number | null, search: string, queue: Queue): void {
+function useAnnouncedTotal({ status, total, isMore, query: { search } }: ListState, queue: Queue): void {
   const told = useRef('')
   useEffect(() => {
-    if (total === null) return
+    if (status !== 'ready') return
     const asked = `${queue.id}?${search}`
     if (told.current !== '' && told.current !== asked) {
-      const stories = total === 1 ? '1 story' : `${total.toLocaleString('en-GB')} stories`
+      const count = total.toLocaleString('en-GB')
+      const stories = total === 1 ? '1 story' : `${isMore ? `more than ${count}` : count} stories`
       announce(search === '' ? `${queue.name}: ${stories}` : `${stories} found`)
     }
     told.current = asked
-  }, [total, search, queue])
+  }, [status, total, isMore, search, queue])
 }

@@ -64,7 +64,7 @@ export function StoryGrid({
 }
 
 /** Only the rows in sight are in the page; their pages of records are asked for as they come into sight. */
-function Grid({ queue, shown: { pages, total }, isStale, onNewStory }: GridProps) {
+function Grid({ queue, shown: { pages, total, isMore }, isStale, onNewStory }: GridProps) {
   const actions = useActions()
   const me = useDesk((state) => state.me)
   const people = useDesk((state) => state.people)
@@ -133,7 +133,8 @@ function Grid({ queue, shown: { pages, total }, isStale, onNewStory }: GridProps
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is what ARIA makes of a table whose rows take the arrow keys
         role="grid"
         aria-label="Stories"
-        aria-rowcount={total + 1}
+        // How ARIA says that there are more than are known.
+        aria-rowcount={isMore ? -1 : total + 1}
         aria-busy={isStale}
         onKeyDown={onKeyDown}
         onFocus={(event) => {

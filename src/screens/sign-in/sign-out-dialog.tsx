@@ -1,20 +1,23 @@
 import type { ReactElement } from 'react'
-import { useActions, useDesk } from '../../store/use-desk.ts'
+import { useDesk } from '../../store/use-desk.ts'
 import { ConfirmDialog } from '../story/confirm-dialog.tsx'
 import { unsentWords } from '../unsent-words.ts'
 
 /** Asks whether to sign out while something waits to be sent, and says where it stays. */
-export function SignOutDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const actions = useActions()
+export function SignOutDialog({
+  onConfirm,
+  onClose,
+}: {
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}): ReactElement {
   const name = useDesk((state) => state.me?.name ?? '')
   const unsent = useDesk((state) => state.link?.unsent ?? 0)
   return (
     <ConfirmDialog
       title="Sign out with unsent changes?"
       button="Sign out"
-      onConfirm={() => {
-        actions.signOut()
-      }}
+      onConfirm={onConfirm}
       onClose={onClose}
     >
       <p>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { Link } from 'wouter'
 import type { StoryState } from '../../store/desk-state.ts'
 import { Button } from '../../ui/button.tsx'
+import { LateEdits } from '../history/late-edits.tsx'
 import { useRawData } from './use-raw-data.ts'
 import styles from './story-layout.module.css'
 
@@ -27,6 +28,7 @@ export function RefusedStory({
     <main className={styles['message']}>
       <h1>{TITLES[refusal.reason] ?? 'The story doesn’t open'}</h1>
       <p role="alert">{refusal.message}</p>
+      {refusal.reason === 'not found' ? <LateEdits id={id} /> : null}
       {raw.problem === '' ? null : <p role="alert">{raw.problem}</p>}
       <div className={styles['buttons']}>
         {refusal.reason === 'not found' ? null : (

@@ -35,9 +35,13 @@ export function StoryBar({ id }: { readonly id: string }): ReactElement {
           </Button>
         </span>
         <NextStory id={id} />
-        <HistoryLink id={id} />
-        <ExportMenu id={id} />
-        <WorkflowButtons id={id} />
+        <span className={styles['named']}>
+          <HistoryLink id={id} />
+          <ExportMenu id={id} />
+        </span>
+        <span className={styles['steps']}>
+          <WorkflowButtons id={id} />
+        </span>
       </span>
     </header>
   )

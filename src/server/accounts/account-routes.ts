@@ -6,7 +6,7 @@ import {
   setUpRequest,
   signInRequest,
   tokenRequest,
-} from '../../backends/wire/accounts.ts'
+} from '../../backends/wire/account-requests.ts'
 import { done } from '../../rules/refusals.ts'
 import { answerResponse } from '../http/answer-response.ts'
 import { readBody } from '../http/read-body.ts'

@@ -1,4 +1,4 @@
-import { activeRequest, inviteRequest, roleRequest } from '../../backends/wire/accounts.ts'
+import { activeRequest, inviteRequest, roleRequest } from '../../backends/wire/account-requests.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Route } from '../http/route.ts'
 import type { AccountDesk } from './account-desk.ts'

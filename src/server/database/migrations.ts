@@ -3,6 +3,7 @@ import { desk } from './migrations/0001-desk.ts'
 import { queues } from './migrations/0002-queues.ts'
 import { accounts } from './migrations/0003-accounts.ts'
 import { uploads } from './migrations/0004-uploads.ts'
+import { writers } from './migrations/0005-writers.ts'
 
 /**
  * All steps that a database goes through, by name and in this order; each is run once, and never changed afterwards.
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-queues': queues,
   '0003-accounts': accounts,
   '0004-uploads': uploads,
+  '0005-writers': writers,
 }

@@ -26,12 +26,13 @@ export type Database = {
 const POOL_SIZE = 20
 
 /**
- * Where a database is: a PostgreSQL server's URL, or an embedded one's folder, null for one in memory (tests). `times` are
- * DATABASE_TIMES but in tests.
+ * Where a database is: a PostgreSQL server's URL, or an embedded one's folder, null for one in memory (tests), which begins
+ * as `copyOf`, the dump of another. `times` are DATABASE_TIMES but in tests.
  */
 export type DatabasePlace =
   | { readonly url: string; readonly poolSize?: number; readonly times?: DatabaseTimes }
-  | { readonly folder: string | null }
+  | { readonly folder: string }
+  | { readonly folder: null; readonly copyOf?: Blob }
 
 /**
  * Opens a database and brings it to the latest schema. An embedded one's folder belongs to this process until it is closed.
@@ -56,7 +57,8 @@ export async function openDatabase(where: DatabasePlace): Promise<Database> {
  * what is in it.
  */
 export async function connectDatabase(where: DatabasePlace): Promise<Database> {
-  if (!('url' in where)) return where.folder === null ? openInMemory() : openInFolder(where.folder)
+  if (!('url' in where))
+    return where.folder === null ? openInMemory(where.copyOf) : openInFolder(where.folder)
   return reaching(onServer(where, null))
 }
 
@@ -76,8 +78,11 @@ function onServer(where: Extract<DatabasePlace, { url: string }>, times: Databas
   return databaseOf(new Kysely<Tables>({ dialect }), 'postgres')
 }
 
-async function openInMemory(): Promise<Database> {
-  const pglite = await PGlite.create({ extensions: { pg_trgm } })
+async function openInMemory(copyOf: Blob | undefined): Promise<Database> {
+  const pglite = await PGlite.create({
+    ...(copyOf ? { loadDataDir: copyOf } : {}),
+    extensions: { pg_trgm },
+  })
   return databaseOf(new Kysely<Tables>({ dialect: new PGliteDialect(pglite, null) }), 'pglite')
 }
 

@@ -26,7 +26,8 @@ export interface Tables {
   searches: { id: string; words: string }
   contents: { id: string; data: Json }
   sources: { id: string; data: Json }
-  updates: { key: Generated<number>; story: string; epoch: number; bytes: Uint8Array }
+  /** `by` is who wrote it; null where several did, or where that was not kept yet. */
+  updates: { key: Generated<number>; story: string; epoch: number; bytes: Uint8Array; by: string | null }
   events: { sequence: number; story: string | null; data: Json }
   versions: { key: string; story: string | null; number: number | null; data: Json }
   copies: { key: string; story: string | null; number: number | null; data: Json; state: Uint8Array | null }

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { appPage } from './app-page.ts'
+import { packedFiles } from './packed-files.ts'
 import { contentSecurityPolicy, newNonce } from './security-headers.ts'
 
 /** Files of a build are named by what is in them and kept for ever; all others are asked for again each time. */
@@ -14,7 +15,6 @@ const FOREVER = 'public, max-age=31536000, immutable'
 export function appFiles(folder: string, origin: string): Hono {
   const files = new Hono()
   const page = appPage(folder, origin)
-  files.use(compress())
   files.get('*', async (context, next) => {
     const { path } = context.req
     if (isLoopbackAlias(context.req.header('host') ?? '', origin)) {
@@ -23,12 +23,15 @@ export function appFiles(folder: string, origin: string): Hono {
     // Its manifest is for tests; the page is made anew for everybody.
     if (path.includes('/.') || path === '/index.html') return context.notFound()
     await next()
-    if (context.res.status === 200 && !context.res.headers.has('content-security-policy')) {
+    if ([200, 304].includes(context.res.status) && !context.res.headers.has('content-security-policy')) {
       context.header('cache-control', path.startsWith('/assets/') ? FOREVER : 'no-cache')
       context.header('content-security-policy', contentSecurityPolicy(origin, newNonce()))
     }
     return context.res
   })
+  files.get('*', packedFiles(folder))
+  // The page carries a nonce of its own each time.
+  files.use(compress())
   files.get('*', serveStatic({ root: folder, index: '.none' }))
   files.get('*', (context) => (/\.[^/]*$/.test(context.req.path) ? context.notFound() : page()))
   return files

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ListQuery } from '../../backends/backend.ts'
 import { LIMITS } from '../../backends/wire.ts'
-import { id, status } from '../../backends/wire/story-answers.ts'
+import { id, status } from '../../backends/wire/requests.ts'
 import { invalid } from '../../rules/refusals.ts'
 
 const count = z.pipe(

@@ -2,25 +2,28 @@ import { timingSafeEqual } from 'node:crypto'
 import { done } from '../../rules/refusals.ts'
 import type { Database } from '../database/open-database.ts'
 import type { Metrics } from '../metrics.ts'
-import { isAlive } from './is-alive.ts'
 import type { Route, RouteRequest } from './route.ts'
+import { sharedPulse } from './shared-pulse.ts'
 
 /** Who may read the metrics: whoever has the token; on the machine itself, where no proxy hides who asks, anybody. */
 export type MetricsReaders = {
   readonly metricsToken: string | null
   /** The desk's public address. */
   readonly origin: string
+  /** Milliseconds, never going back. */
+  readonly clock?: () => number
 }
 
 /** What whoever runs the server asks it about itself. Neither says anything of what is on the desk. */
 export function stateRoutes(database: Database, metrics: Metrics, readers: MetricsReaders): readonly Route[] {
+  const pulse = sharedPulse(database, readers.clock ?? (() => performance.now()))
   return [
     {
       method: 'GET',
       path: '/healthz',
       who: 'anybody',
       handle: async () =>
-        (await isAlive(database))
+        (await pulse())
           ? done('healthy')
           : { ok: false, reason: 'storage', message: 'The database doesn’t answer.' },
     },

@@ -2,10 +2,11 @@ import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { removeAwarenessStates } from 'y-protocols/awareness'
 import type { DeskAwareness, StoryAwareness } from '../../backends/wire/live.ts'
-import { DESK_DOCUMENT, deskAwareness, storyAwareness } from '../../backends/wire/live.ts'
+import { DESK_DOCUMENT } from '../../backends/wire/live.ts'
 import { sameJson } from '../../domain/json.ts'
 import type { Person } from '../../domain/person.ts'
 import type { AwarenessRenewals } from './awareness-renewals.ts'
+import { saidInStory, saidOnDesk } from './said-shapes.ts'
 
 /** What one entry of a message says of one tab: null where it has gone. */
 type Entry = { readonly client: number; readonly clock: number; readonly state: unknown }
@@ -96,7 +97,7 @@ export class OwnAwareness {
   }
 
   #shape(state: unknown): DeskAwareness | StoryAwareness | null {
-    const shape = this.#name === DESK_DOCUMENT ? deskAwareness : storyAwareness
+    const shape = this.#name === DESK_DOCUMENT ? saidOnDesk : saidInStory
     const found = shape.safeParse(state)
     return found.success ? found.data : null
   }

@@ -26,12 +26,12 @@ export async function appendLots(
   { story, lots }: Job,
   now: () => Date,
 ): Promise<readonly (Appended | NotAppended)[]> {
-  const { id, epoch } = story
+  const { id, epoch, doc } = story
   let after = story.last
   const appended: (Appended | NotAppended)[] = []
   for (const { person, update } of lots) {
     const known = asPerson(await transaction.get('people', person))
-    const answer = await appendUpdate(transaction, { id, epoch, after }, update, known, now)
+    const answer = await appendUpdate(transaction, { id, epoch, after, doc }, update, known, now)
     if (answer.ok) after = answer.key
     appended.push(answer)
   }

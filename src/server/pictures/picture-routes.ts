@@ -1,4 +1,5 @@
-import { PICTURE_PART, uploadRequest } from '../../backends/wire/pictures.ts'
+import { PICTURE_PART } from '../../backends/wire/pictures.ts'
+import { uploadRequest } from '../../backends/wire/requests.ts'
 import { done, invalid, refusingFailures } from '../../rules/refusals.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Reply, Route, SignedInRequest } from '../http/route.ts'

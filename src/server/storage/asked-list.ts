@@ -15,5 +15,5 @@ export type Asked = {
   readonly own: RawBuilder<boolean> | null
 }
 
-/** One page of ids, in order, and how many there are in all. */
-export type Keys = { readonly ids: readonly string[]; readonly total: number }
+/** One page of ids, in order, and how many there are in all, as a `ListPage` has it. */
+export type Keys = { readonly ids: readonly string[] } & Pick<ListPage, 'total' | 'isMore'>

@@ -50,11 +50,13 @@ export async function foresee(
   async function finish(): Promise<void> {
     const adding = waiting.splice(0)
     if (adding.length === 0) return
-    const places = adding.map((_row, at) => `($${at * 3 + 1}, $${at * 3 + 2}, $${at * 3 + 3})`)
+    const places = adding.map(
+      (_row, at) => `($${at * 4 + 1}, $${at * 4 + 2}, $${at * 4 + 3}, $${at * 4 + 4})`,
+    )
     const { rows } = await sql.executeQuery<Rows[number]>(
       CompiledQuery.raw(
-        `insert into updates (story, epoch, bytes) values ${places.join(', ')} returning key`,
-        adding.flatMap(({ row }) => [row.story, row.epoch, row.update]),
+        `insert into updates (story, epoch, bytes, by) values ${places.join(', ')} returning key`,
+        adding.flatMap(({ row }) => [row.story, row.epoch, row.update, row.by ?? null]),
       ),
     )
     for (const [at, { answered }] of adding.entries()) keys.set(answered, Number(rows[at]?.['key']))
@@ -118,10 +120,10 @@ async function updatesOf(
   sql: Kysely<Tables>,
   stories: Foreseen['stories'],
 ): Promise<ReadonlyMap<string, Rows>> {
-  const text = `${PREPARED}select u.key, u.story, u.epoch, u.bytes as update, a.after
+  const text = `${PREPARED}select u.key, u.story, u.epoch, u.bytes as update, u.by, a.after
     from unnest($1::text[], $2::int[], $3::bigint[]) as a (story, epoch, after)
     cross join lateral (
-      select * from updates where story = a.story and epoch = a.epoch and key > a.after order by key
+      select key, story, epoch, bytes, by from updates where story = a.story and epoch = a.epoch and key > a.after order by key
     ) u order by u.key`
   const { rows } = await sql.executeQuery<Rows[number]>(
     CompiledQuery.raw(text, [

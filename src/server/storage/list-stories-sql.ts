@@ -16,8 +16,8 @@ const LIST_STORES: readonly StoreName[] = ['records', 'searches']
 
 /**
  * One page of the desk, as the backend's `list` answers it, from one moment of the database. What it costs hangs on how far down
- * the page is, not on how many stories there are; but for a search for what stands in a large part of all stories, which
- * has to be counted.
+ * the page is, not on how many stories there are: a search is counted as far as the next thousand beyond the page, but for one
+ * person's stories.
  */
 export function listStoriesSql(storage: SqlStorage, query: ListQuery): Promise<ListPage> {
   return storage.run(LIST_STORES, 'readonly', async ({ sql: kysely }) => {
@@ -32,10 +32,10 @@ export function listStoriesSql(storage: SqlStorage, query: ListQuery): Promise<L
       counts,
       own: ownOf(query),
     }
-    const { ids, total } = await (words.length > 0
+    const { ids, total, isMore } = await (words.length > 0
       ? searchedPage(kysely, asked, words)
       : pageOfKeys(kysely, asked))
-    return { records: await recordsOf(kysely, ids), total, counts }
+    return { records: await recordsOf(kysely, ids), total, isMore, counts }
   })
 }
 

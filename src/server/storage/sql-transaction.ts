@@ -125,16 +125,16 @@ export function sqlTransaction(sql: Kysely<Tables>, locks: boolean): SqlTransact
       const rows = await run('select id from records where unsummarised order by id')
       return rows.map(({ id }) => String(id))
     },
-    async addUpdate({ story, epoch, update }: UpdateRow) {
+    async addUpdate({ story, epoch, update, by }: UpdateRow) {
       await lockStory(story)
-      const text = 'insert into updates (story, epoch, bytes) values ($1, $2, $3) returning key'
-      const [added] = await run(text, story, epoch, update)
+      const text = 'insert into updates (story, epoch, bytes, by) values ($1, $2, $3, $4) returning key'
+      const [added] = await run(text, story, epoch, update, by ?? null)
       return Number(added?.['key'])
     },
     async updatesAfter(story, epoch, key) {
       await lockStory(story)
       return run(
-        'select key, story, epoch, bytes as update from updates where story = $1 and epoch = $2 and key > $3 order by key',
+        'select key, story, epoch, bytes as update, by from updates where story = $1 and epoch = $2 and key > $3 order by key',
         story,
         epoch,
         key,
@@ -143,7 +143,7 @@ export function sqlTransaction(sql: Kysely<Tables>, locks: boolean): SqlTransact
     async allUpdates(story) {
       await lockStory(story)
       return run(
-        'select key, story, epoch, bytes as update from updates where story = $1 order by epoch, key',
+        'select key, story, epoch, bytes as update, by from updates where story = $1 order by epoch, key',
         story,
       )
     },

@@ -26,6 +26,7 @@ export const SHORT_PAUSES: Pauses = {
   cache: 50,
   linger: 50,
   again: 20,
+  live: 10,
   tries: [20, 100, 400],
   reconnect: { first: 30, most: 200 },
 }

@@ -184,3 +184,48 @@ test('a tab believes a server that was set up anew from a backup: what came afte
   expect([await late(), await rows()]).toEqual([['unsent'], 0])
   await line.end()
 })
+
+test('what is left of a story that the server has no more is a late edit of whoever wrote it, or waits', async () => {
+  await leave('left')
+  await desk.outbox.add({
+    person: REPORTER.id,
+    story: 'another',
+    epoch: 1,
+    tab: 'dead',
+    client: 1,
+    update: Y.encodeStateAsUpdate(new Y.Doc(), new Uint8Array([0])),
+    changes: 1,
+  })
+  const [first] = await desk.outbox.of(REPORTER.id)
+  if (!first) throw new Error('no row')
+  // Of this one only the second half is here: by itself it says nothing.
+  const other = new Y.Doc()
+  type(other, 'lost')
+  const before = Y.encodeStateVector(other)
+  type(other, ' too')
+  const half = {
+    ...first,
+    story: 'third',
+    client: other.clientID,
+    update: Y.encodeStateAsUpdate(other, before),
+  }
+  await desk.outbox.add(half)
+  server.isGone = true
+  const stories = new HttpStories({ ...desk, isOpen: () => true })
+  await stories.drain()
+  expect(await late()).toEqual(['left'])
+  expect((await desk.outbox.of(REPORTER.id)).map(({ story }) => story)).toEqual(['third'])
+  expect([stories.unsent, desk.wires.length]).toEqual([1, 0])
+  await stories.end()
+})
+
+test('a document that only has the number of the old one is not given the old one’s words, nor all of it', async () => {
+  type(server.doc, 'the story as it was ')
+  await leave('unsent')
+  server.doc = new Y.Doc()
+  type(server.doc, 'another beginning')
+  const stories = await drain()
+  expect(headlineOf(server.doc)).toBe('another beginning')
+  expect([await late(), await rows()]).toEqual([[], 1])
+  await stories.end()
+})

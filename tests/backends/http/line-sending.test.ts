@@ -143,3 +143,37 @@ test('typing is sent though the browser’s storage hangs', async () => {
   }
   expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one two', true])
 })
+
+test('what one turn of taking words over broke on keeps the next ones from nothing', async () => {
+  const { line } = await openLine()
+  const send = wire().send.bind(wire())
+  wire().send = () => {
+    throw new Error('a bug')
+  }
+  type(doc, 'one')
+  await expect(line.adopt([])).rejects.toThrow('a bug')
+  wire().send = send
+  const adopting = line.adopt([])
+  await settle()
+  wire().deliver()
+  await adopting
+  expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one', true])
+  await line.end()
+})
+
+test('what was lost on the way is sent when there is one again, though the browser’s storage hangs', async () => {
+  const outbox = Object.assign(Object.create(desk.outbox), { add: () => new Promise(() => {}) })
+  desk = { ...desk, outbox }
+  const { line } = await openLine()
+  type(doc, 'one ')
+  void line.flush()
+  await settle()
+  wire().lose(false)
+  await settle()
+  type(doc, 'two')
+  wire().connect()
+  await settle()
+  wire().deliver()
+  await settle()
+  expect([headlineOf(server.doc), line.words.isEmpty]).toEqual(['one two', true])
+})

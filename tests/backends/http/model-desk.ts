@@ -2,6 +2,7 @@ import { CacheDatabase } from '../../../src/backends/http/cache-database.ts'
 import type { HttpDesk } from '../../../src/backends/http/http-desk.ts'
 import { PAUSES } from '../../../src/backends/http/http-desk.ts'
 import { LateWords } from '../../../src/backends/http/late-words.ts'
+import type { KeySource } from '../../../src/backends/http/outbox.ts'
 import { Outbox } from '../../../src/backends/http/outbox.ts'
 import { Requests } from '../../../src/backends/http/requests.ts'
 import { SeenCache } from '../../../src/backends/http/seen-cache.ts'
@@ -12,6 +13,9 @@ import { ModelWire } from './model-server.ts'
 
 /** Far off: in a model only the test says when something happens. */
 const NEVER = 1_000_000
+
+/** Keys of rows, as in a browser whose clock stands still. */
+export const KEYS: KeySource = { now: () => NOW().getTime(), random: () => 0.5 }
 
 export type ModelDesk = HttpDesk & {
   readonly database: CacheDatabase
@@ -42,9 +46,9 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
     requests,
     session,
     seen,
-    outbox: new Outbox(database),
+    outbox: new Outbox(database, KEYS),
     late: new LateWords(database, NOW),
-    pauses: { ...PAUSES, send: NEVER, keep: NEVER, cache: NEVER, linger: NEVER, tries: [] },
+    pauses: { ...PAUSES, send: NEVER, keep: NEVER, cache: NEVER, linger: NEVER, others: NEVER, tries: [] },
     wireOf: (_name, _person, events) => {
       const wire = new ModelWire(server, events)
       wires.push(wire)
@@ -52,6 +56,7 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
     },
     tab: () => 'tab',
     isAlive: () => Promise.resolve(false),
+    isMissing: () => false,
     isOpen: () => false,
     isUp: () => wires.some(({ isReady }) => isReady),
     tell: () => {},

@@ -17,7 +17,9 @@ const CLOSED: LiveRefusal = { reason: 'not allowed', message: 'It is approved.',
 
 /** A server with one story, as a browser sees it; what happens on the way to it is said step by step. */
 export class ModelServer {
-  readonly doc = new Y.Doc()
+  doc = new Y.Doc()
+  /** It has no such story any more. */
+  isGone = false
   readonly wires = new Set<ModelWire>()
   record: StoryRecord
   refusal: LiveRefusal | null = null
@@ -79,6 +81,7 @@ export class ModelServer {
   }
 
   #answer(path: string): unknown {
+    if (this.isGone) return null
     if (!path.includes('/versions')) return this.record
     const by = { id: 'susan', name: 'Susan Sub', role: 'sub-editor' }
     const head = {
@@ -126,6 +129,10 @@ export class ModelWire implements Wire {
 
   get isReady(): boolean {
     return this.#isConnected && !this.isOver
+  }
+
+  get isSending(): boolean {
+    return this.#flight !== null
   }
 
   say(): void {}

@@ -8,6 +8,7 @@ import { SeenCache } from '../../../src/backends/http/seen-cache.ts'
 import type { StoryRecord } from '../../../src/domain/story-record.ts'
 import { BLANK_SUMMARY } from '../../../src/domain/story-record.ts'
 import { EVERYTHING, NOW, OTHER, REPORTER } from '../test-desk.ts'
+import { KEYS } from './model-desk.ts'
 import { ModelServer } from './model-server.ts'
 
 let database: CacheDatabase
@@ -71,7 +72,7 @@ test('pictures, answers and stories come back as they were', async () => {
 test('somebody else begins with nothing, but what waits to be sent, and late words, stay for whoever wrote them', async () => {
   await seen.keepPerson(REPORTER)
   await seen.keepRecords([recordOf('Seen by Rita')])
-  const outbox = new Outbox(database)
+  const outbox = new Outbox(database, KEYS)
   await outbox.add({
     person: REPORTER.id,
     story: 's',

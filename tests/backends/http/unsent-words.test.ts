@@ -5,6 +5,7 @@ import { CacheDatabase } from '../../../src/backends/http/cache-database.ts'
 import { Outbox } from '../../../src/backends/http/outbox.ts'
 import { UnsentWords } from '../../../src/backends/http/unsent-words.ts'
 import { until } from '../test-desk.ts'
+import { KEYS } from './model-desk.ts'
 
 const OF = { person: 'rita', story: 'story', epoch: 1, tab: 'tab' }
 const NEVER = 1_000_000
@@ -15,7 +16,7 @@ let words: UnsentWords
 let doc: Y.Doc
 beforeEach(() => {
   database = new CacheDatabase(crypto.randomUUID())
-  outbox = new Outbox(database)
+  outbox = new Outbox(database, KEYS)
   words = new UnsentWords(outbox, OF, NEVER, () => {})
   doc = new Y.Doc()
   doc.on('update', (update: Uint8Array) => words.hold(doc.clientID, update))

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DeskPage } from '../../../src/screens/desk/desk-page.tsx'
 import { ALL_STORIES, queryOf, queueOf } from '../../../src/screens/desk/queues.ts'
 import { BLANK_LIST } from '../../../src/store/desk-state.ts'
+import { announcedNow } from '../../../src/ui/announce.ts'
 import { violations } from '../../ui/violations.ts'
 import { answered, giveSize, IDA, KIT, record, stage } from '../stage.tsx'
 
@@ -130,6 +131,23 @@ describe('the search', () => {
     expect(screen.getByRole('searchbox', { name: 'Search stories' })).toHaveValue('')
     expect(store.getState().list.query.search).toBe('')
   })
+})
+
+test('a search that was counted to a bound says that there are more', () => {
+  const { store } = stage(<DeskPage />, { state: desk() })
+  const found = (total: number, isMore: boolean): void =>
+    act(() => {
+      const query = { ...QUERY, search: `${total}` }
+      store.setState({ list: answered(RECORDS, { query, total, isMore }) })
+    })
+  const rows = (): string | null =>
+    screen.getByRole('grid', { name: 'Stories' }).getAttribute('aria-rowcount')
+  found(1000, true)
+  expect(rows()).toBe('-1')
+  expect(announcedNow()).toBe('more than 1,000 stories found')
+  found(999, false)
+  expect(rows()).toBe('1000')
+  expect(announcedNow()).toBe('999 stories found')
 })
 
 test('an empty desk says how to start and offers the sample', async () => {

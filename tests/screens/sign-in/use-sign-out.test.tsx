@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { PersonSwitcher } from '../../../src/screens/person-switcher.tsx'
@@ -49,3 +49,25 @@ test('asks first where something is not sent, and says where it stays', async ()
   )
   expect(tasks()).toEqual([{ type: 'sign out' }])
 })
+
+test.each([
+  ['Cancel', []],
+  ['Sign out and lose it', [{ type: 'sign out', loses: true }]],
+] as const)(
+  'where words would be lost it says so, and goes on only when that is meant: %s',
+  async (button, more) => {
+    const { tasks, store } = stageWith(3)
+    await pressSignOut()
+    const first = await screen.findByRole('alertdialog')
+    await userEvent.click(within(first).getByRole('button', { name: 'Sign out' }))
+    act(() => store.setState(({ accounts }) => ({ accounts: accounts && { ...accounts, unkept: 1 } })))
+    const dialog = await screen.findByRole('alertdialog', { name: 'Sign out and lose what you wrote last?' })
+    expect(dialog).toHaveTextContent(
+      /1 unsent change has not reached the server, and this browser could not keep it/u,
+    )
+    expect(await violations()).toEqual([])
+    await userEvent.click(within(dialog).getByRole('button', { name: button }))
+    expect(tasks()).toEqual([{ type: 'sign out' }, ...more])
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+  },
+)

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plainSpans } from '../../../src/domain/story-content.ts'
 import { StoryPage } from '../../../src/screens/story/story-page.tsx'
 import { createDeskStore } from '../../../src/store/desk-store.ts'
+import { BLANK_HISTORY } from '../../../src/store/story-history.ts'
 import type { StoryState } from '../../../src/store/desk-state.ts'
 import { DeskProvider } from '../../../src/store/use-desk.ts'
 import { violations } from '../../ui/violations.ts'
@@ -288,6 +289,22 @@ describe('a story that doesn’t open', () => {
     show({ phase: 'refused', refusal: { ok: false, reason: 'not found', message: 'It is not here.' } })
     expect(screen.queryByRole('button', { name: 'Download raw data' })).toBeNull()
     expect(screen.getByRole('link', { name: 'Back to the desk' })).toBeVisible()
+  })
+
+  it('shows what one wrote in a story that is gone, where this browser kept it', async () => {
+    const words = (text: string) => ({ ...FULL, headline: plainSpans(text) })
+    const edit = { key: 'k', story: 'x', epoch: 1, by: 'kit', at: '2026-11-24T09:00:00Z' }
+    const store = show({
+      phase: 'refused',
+      refusal: { ok: false, reason: 'not found', message: 'It is not here.' },
+    })
+    expect(store.getState().tasks).toContainEqual({ type: 'load late edits', id: 'x' })
+    const value = [{ ...edit, base: words('Harbour'), content: words('Harbour votes'), comments: [] }]
+    act(() =>
+      store.setState({ histories: { x: { ...BLANK_HISTORY, lateEdits: { status: 'ready', value } } } }),
+    )
+    expect(await screen.findByRole('region', { name: 'Words that came too late' })).toBeVisible()
+    expect(await violations()).toEqual([])
   })
 
   it('shows one from a newer Stet without an editor, with what it doesn’t know', async () => {

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { accountsOf, changePeople } from '../../../src/server/accounts/account-tables.ts'
+import { loadAuthLibrary } from '../../../src/server/accounts/auth-library.ts'
+import { addAccount } from '../../../src/server/accounts/new-account.ts'
 import { identity, ORIGIN, SECRET } from './test-newsroom.ts'
 import { withNewsrooms } from './with-newsrooms.ts'
 
@@ -93,6 +97,40 @@ withNewsrooms('setting a newsroom up', ({ fresh }) => {
     expect(await browser.must('GET', '/members')).toMatchObject([{ name: chief, role: 'chief' }])
   })
 
+  test('waits for somebody who is just becoming the first chief, and then finds them there', async ({
+    skip,
+  }) => {
+    const newsroom = await fresh()
+    const { database } = newsroom
+    skip(database.kind === 'pglite', 'an embedded database does one thing after the other')
+    const code = await newsroom.start()
+    await loadAuthLibrary()
+    const [isThere, mayEnd] = [gate(), gate()]
+    // As another server's set-up is, a moment before it ends: nobody sees its chief yet.
+    const other = changePeople(accountsOf(database), async (tx) => {
+      const { name, email } = identity('Ada')
+      await addAccount(tx, SECRET, { name, email, role: 'chief', hash: 'no hash' })
+      isThere.open()
+      await mayEnd.opened
+    })
+    await isThere.opened
+    const asked = newsroom.browser().ask('POST', '/set-up', { code, ...identity('Ben') })
+    let hasAnswered = false
+    void asked.then(() => {
+      hasAnswered = true
+    })
+    const waiting = async (): Promise<boolean> => {
+      const { rows } = await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(
+        database.kysely,
+      )
+      return hasAnswered || rows.length > 0
+    }
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(true)
+    mayEnd.open()
+    await other
+    expect(await asked).toMatchObject({ status: 403, body: { reason: 'not allowed' } })
+  })
+
   test('neither code nor password is in the database or the log', async () => {
     const newsroom = await fresh()
     const { database } = newsroom
@@ -117,3 +155,11 @@ withNewsrooms('setting a newsroom up', ({ fresh }) => {
 })
 
 const signIn = (name: string) => ({ email: identity(name).email, password: identity(name).password })
+
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}

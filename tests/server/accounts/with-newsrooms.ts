@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Database } from '../../../src/server/database/open-database.ts'
 import { openDatabase } from '../../../src/server/database/open-database.ts'
+import { inMemory } from '../services/in-memory.ts'
 import { withPostgres } from '../services/with-databases.ts'
 import { TestNewsroom } from './test-newsroom.ts'
 
@@ -19,7 +20,7 @@ export type Newsrooms = {
  */
 export function withNewsrooms(name: string, suite: (newsrooms: Newsrooms) => void): void {
   describe(`${name}, on PGlite`, () => {
-    suite(sharing(() => openDatabase({ folder: null })))
+    suite(sharing(async () => openDatabase(await inMemory())))
   })
   withPostgres(name, (postgres) => {
     suite(sharing(async () => openDatabase({ url: await postgres().create('accounts') })))

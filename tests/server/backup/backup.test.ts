@@ -115,6 +115,9 @@ function suite(places: () => Promise<readonly [from: DatabasePlace, to: Database
     const before = await using(from, async (database) => {
       await fill(database)
       await backUp(database, pictures)
+      // The writers of updates are among what is kept.
+      const writers = await database.kysely.selectFrom('updates').select('by').execute()
+      expect(writers).toContainEqual({ by: CHIEF.id })
       return everything(database)
     })
     const other = join(folder, 'other')

@@ -12,6 +12,7 @@ import { CHIEF, contentOf, EVERYTHING, NOW } from '../../backends/test-desk.ts'
 import { withDatabases } from '../services/with-databases.ts'
 import { EARLIEST_ROWS } from './earliest-rows.ts'
 
+const LATER = '01890000-0000-7000-8000-000000000009'
 const NAMES = Object.keys(MIGRATIONS)
 const upTo = (name: string): Readonly<Record<string, Migration>> =>
   Object.fromEntries(Object.entries(MIGRATIONS).filter(([each]) => each <= name))
@@ -48,13 +49,7 @@ withDatabases('migrations', (open) => {
       expect([page.total, page.counts.draft, page.counts.approved]).toEqual([1, 1, 1])
       expect(page.records.map(({ summary }) => summary.headline)).toEqual(['The ferry'])
       const made = await storage.run(CREATE_STORES, 'strict', (transaction) =>
-        createStory(
-          transaction,
-          { id: '01890000-0000-7000-8000-000000000009', content: contentOf('Later'), source: null },
-          9,
-          CHIEF,
-          NOW,
-        ),
+        createStory(transaction, { id: LATER, content: contentOf('Later'), source: null }, 9, CHIEF, NOW),
       )
       expect(made).toMatchObject({ ok: true, record: { sequence: 4 } })
       await storage.run(['people', 'updates'], 'readonly', async (transaction) => {
@@ -63,7 +58,9 @@ withDatabases('migrations', (open) => {
           name: 'Rita',
           role: 'reporter',
         })
-        expect(await transaction.updatesAfter('story-a', 1, 0)).toHaveLength(1)
+        // Of rows that are older than this nobody knows who wrote them.
+        expect(await transaction.updatesAfter('story-a', 1, 0)).toMatchObject([{ epoch: 1, by: null }])
+        expect(await transaction.allUpdates(LATER)).toMatchObject([{ epoch: 1, by: CHIEF.id }])
       })
     }
   })

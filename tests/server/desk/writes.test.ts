@@ -15,6 +15,7 @@ import { SqlStorage } from '../../../src/server/storage/sql-storage.ts'
 import { NEWSROOM_SETTINGS } from '../../../src/domain/newsroom-settings.ts'
 import { readyContent, suggest, verdictOn } from '../../backends/review-stage.ts'
 import { CHIEF, REPORTER, SUB } from '../../backends/test-desk.ts'
+import { inMemory } from '../services/in-memory.ts'
 import { writeStory } from './write-story.ts'
 
 // What each write tells the other browsers and servers.
@@ -24,7 +25,7 @@ let news: DeskNews[] = []
 let seed = 1
 
 beforeAll(async () => {
-  const database = await openDatabase({ folder: null })
+  const database = await openDatabase(await inMemory())
   const hub = memoryHub()
   hub.listen((told) => news.push(told))
   desk = {

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAnswer } from '../../../src/backends/wire.ts'
 import { gate, members, sessions } from '../../../src/backends/wire/accounts.ts'
@@ -18,6 +17,7 @@ import {
   storyCopy,
   storyRecord,
 } from '../../../src/backends/wire/story-answers.ts'
+import type { Shape } from '../../../src/rules/shape.ts'
 import { suggest, verdictOn } from '../../backends/review-stage.ts'
 import { writeStory } from '../desk/write-story.ts'
 import type { TestServer, TestSession } from '../test-server.ts'
@@ -55,7 +55,7 @@ test('a decision answers with verdicts and effect', async () => {
   expect(read?.ok && read.value.effect).toBeInstanceOf(Uint8Array)
 })
 
-test.each<[string, z.ZodMiniType, readonly string[]]>([
+test.each<[string, Shape, readonly string[]]>([
   ['/api/me', person, ['First Chief']],
   ['/api/people', people, ['First Chief', 'Person 1']],
   ['/api/stories?limit=10', listPage, ['Wherrymen strike', 'in review']],

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { gunzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appPage } from '../../../src/server/http/app-page.ts'
+import { packedFiles } from '../../../src/server/http/packed-files.ts'
 import type { TestServer } from '../test-server.ts'
 import { startTestServer } from '../test-server.ts'
 
@@ -140,4 +143,58 @@ test('WebAssembly is served as what it is, for browsers to compile it as it come
   expect(status).toBe(200)
   expect(headers.get('content-type')).toBe('application/wasm')
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+describe('files that get smaller', () => {
+  const ask = (headers: Readonly<Record<string, string>>, path = '/assets/index-abc123.js') =>
+    server.ask('GET', path, { headers })
+
+  test('are sent packed or as they are, each way with a tag of its own', async () => {
+    const [packed, plain] = [
+      await ask({ 'accept-encoding': 'br, gzip' }),
+      await ask({ 'accept-encoding': 'identity' }),
+    ]
+    expect(plain.text).toBe(packed.text)
+    expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null])
+    expect([packed, plain].map(({ headers }) => headers.get('vary'))).toEqual([
+      'accept-encoding',
+      'accept-encoding',
+    ])
+    const tags = [packed, plain].map(({ headers }) => headers.get('etag') ?? '')
+    expect(new Set(tags).size).toBe(2)
+    expect((await ask({ 'accept-encoding': 'gzip;q=0' })).headers.get('etag')).toBe(tags[1])
+    for (const [at, encoding] of ['gzip', 'identity'].entries()) {
+      const [own, other] = [tags[at] ?? '', tags[1 - at] ?? '']
+      const known = await ask({ 'accept-encoding': encoding, 'if-none-match': `"x", W/${own}` })
+      expect([known.status, known.text, known.headers.get('cache-control')]).toEqual([
+        304,
+        '',
+        'public, max-age=31536000, immutable',
+      ])
+      expect((await ask({ 'accept-encoding': encoding, 'if-none-match': other })).status).toBe(200)
+    }
+  })
+
+  test('are packed once, and again when they are others', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'stet-packed-'))
+    const file = join(other, 'sw.js')
+    const app = new Hono().get('*', packedFiles(other))
+    const get = async () => {
+      const answer = await app.request('/sw.js', { headers: { 'accept-encoding': 'gzip' } })
+      return { tag: answer.headers.get('etag'), bytes: Buffer.from(await answer.arrayBuffer()) }
+    }
+    writeFileSync(file, 'first')
+    utimesSync(file, 1, 1)
+    const first = await get()
+    expect(gunzipSync(first.bytes).toString()).toBe('first')
+    // What has the same time and size is not read again.
+    writeFileSync(file, 'other')
+    utimesSync(file, 1, 1)
+    expect(await get()).toEqual(first)
+    utimesSync(file, 2, 2)
+    const second = await get()
+    expect([gunzipSync(second.bytes).toString(), second.tag === first.tag]).toEqual(['other', false])
+    rmSync(other, { recursive: true })
+    expect((await app.request('/sw.js')).status).toBe(404)
+  })
 })

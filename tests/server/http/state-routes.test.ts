@@ -9,9 +9,9 @@ const TOKEN = 'a token for these metrics'
 type From = { readonly address?: string; readonly headers?: Readonly<Record<string, string>> }
 
 /** Asks one of the routes of a desk at that address. */
-function asking(origin: string, ping = async (): Promise<void> => {}) {
+function asking(origin: string, ping = async (): Promise<void> => {}, clock = () => 0) {
   const database = { ping } as unknown as Database
-  const routes = stateRoutes(database, createMetrics(), { metricsToken: TOKEN, origin })
+  const routes = stateRoutes(database, createMetrics(), { metricsToken: TOKEN, origin, clock })
   return async (path: string, { address = '127.0.0.1', headers = {} }: From = {}): Promise<Reply> => {
     const route = routes.find((one) => one.path === path)
     if (route?.who !== 'anybody') throw new Error(`no route ${path}`)
@@ -33,4 +33,27 @@ test.each<[string, string, From, boolean]>([
   ['behind https, with another one', 'https://desk.example', WRONG_TOKEN, false],
 ])('metrics are read %s: %s', async (_, origin, from, isRead) => {
   expect((await asking(origin)('/metrics', from)) instanceof Response).toBe(isRead)
+})
+
+test('however many ask whether the server is well, its database is asked once a second, and what it says is not kept longer', async () => {
+  let [now, pings, isGone] = [5000, 0, false]
+  const ask = asking(
+    'http://localhost:4173',
+    async () => {
+      pings += 1
+      if (isGone) throw new Error('gone')
+    },
+    () => now,
+  )
+  const many = await Promise.all(Array.from({ length: 50 }, () => ask('/healthz')))
+  expect(many).toEqual(Array.from({ length: 50 }, () => ({ ok: true, value: 'healthy' })))
+  isGone = true
+  now += 999
+  expect([await ask('/healthz'), pings]).toMatchObject([{ ok: true }, 1])
+  now += 1
+  expect([await ask('/healthz'), await ask('/healthz'), pings]).toMatchObject([
+    { ok: false },
+    { ok: false },
+    2,
+  ])
 })

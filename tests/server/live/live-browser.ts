@@ -5,7 +5,14 @@ import * as Y from 'yjs'
 import type { Person } from '../../../src/domain/person.ts'
 import type { LiveNews, LiveRefusal } from '../../../src/backends/wire/live.ts'
 import { DESK_DOCUMENT, documentName, liveNews, liveRefusal } from '../../../src/backends/wire/live.ts'
+import { WRONG, type Shape } from '../../../src/rules/shape.ts'
 import { ORIGIN } from './live-stage.ts'
+
+function understood<Value>(shape: Shape<Value>, said: unknown): Value {
+  const found = shape(said)
+  if (found === WRONG) throw new Error(`not understood: ${JSON.stringify(said)}`)
+  return found
+}
 
 /** A WebSocket that sends what a browser would: its cookies, and which page opened it. */
 export function socketWith(headers: Readonly<Record<string, string>>): typeof WebSocket {
@@ -59,7 +66,7 @@ export function openTab(url: string, who: Person | string, token = ''): Tab {
       let refused: (refusal: LiveRefusal) => void = () => {}
       const refusal = new Promise<LiveRefusal>((resolve) => (refused = resolve))
       const hear = (reason: string): void => {
-        if (reason.startsWith('{')) refused(liveRefusal.parse(JSON.parse(reason)))
+        if (reason.startsWith('{')) refused(understood(liveRefusal, JSON.parse(reason)))
       }
       const news: LiveNews[] = []
       const provider = new HocuspocusProvider({
@@ -69,7 +76,7 @@ export function openTab(url: string, who: Person | string, token = ''): Tab {
         token,
         onAuthenticationFailed: ({ reason }) => hear(reason),
         onClose: ({ event }) => hear(event.reason),
-        onStateless: ({ payload }) => news.push(liveNews.parse(JSON.parse(payload))),
+        onStateless: ({ payload }) => news.push(understood(liveNews, JSON.parse(payload))),
       })
       provider.attach()
       return {

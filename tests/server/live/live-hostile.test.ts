@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { readThreads } from '../../../src/domain/threads/read-threads.ts'
+import { readDocument } from '../../../src/rules/stored-document.ts'
+import { commentOn } from '../../backends/review-stage.ts'
 import { documentName } from '../../../src/backends/wire/live.ts'
 import { LIVE_LIMITS } from '../../../src/server/live/live-limits.ts'
-import { CHIEF, OTHER, REPORTER } from '../../backends/test-desk.ts'
+import { CHIEF, OTHER, REPORTER, SUB } from '../../backends/test-desk.ts'
 import type { OpenDocument } from './live-browser.ts'
 import { headline, openTab, synced, until } from './live-browser.ts'
 import { stageLive } from './live-stage.ts'
@@ -153,10 +156,10 @@ test('whoever may only comment stores comments, and no copy hidden among them', 
   const tab = openTab(stage.url, OTHER)
   const one = tab.story(id)
   await synced(one)
-  one.doc.getMap('threads').set('t1', new Y.Map([['note', 'What of this?']]))
+  commentOn(one.doc, OTHER, 't1', 'What of this?')
   await synced(one)
   one.doc.transact(() => {
-    one.doc.getMap('threads').set('t2', new Y.Map([['note', 'And this?']]))
+    commentOn(one.doc, OTHER, 't2', 'And this?')
     one.doc.getText('headline').insert(0, 'hidden')
   })
   expect(await one.refusal).toMatchObject({ reason: 'not allowed' })
@@ -178,4 +181,31 @@ test('a hundred documents opened on one socket are too many', async () => {
   opened[0]?.close()
   await synced(tab.story(ids[3] ?? ''))
   expect(stage.live.figures().connections).toBe(3)
+})
+
+const forgeries: readonly [string, (doc: Y.Doc) => void][] = [
+  ['deletes another’s message', (doc) => (threadIn(doc).get('messages') as Y.Map<unknown>).delete('t-1')],
+  ['deletes another’s thread', (doc) => doc.getMap('threads').delete('t')],
+  ['says something in another’s name', (doc) => commentOn(doc, REPORTER, 'more', 'I say so.')],
+]
+const threadIn = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads').get('t') as Y.Map<unknown>
+
+test.each(
+  [OTHER, SUB, CHIEF].flatMap((person) =>
+    forgeries.map(([what, edit]) => [person.role, what, person, edit] as const),
+  ),
+)('a %s who %s is refused, and all that was said stays', async (_role, _what, person, edit) => {
+  const stage = await stageLive()
+  const id = await stage.story()
+  const [one, theirs] = [REPORTER, person].map((each) => openTab(stage.url, each).story(id))
+  if (!one || !theirs) throw new Error('two tabs')
+  await Promise.all([synced(one), synced(theirs)])
+  commentOn(one.doc, REPORTER, 't', 'Sure?')
+  await until(() => theirs.doc.getMap('threads').has('t'))
+  const said = readThreads(one.doc)
+  edit(theirs.doc)
+  expect(await theirs.refusal).toMatchObject({ reason: 'not allowed', isClosed: false })
+  const stored = await stage.storage.run(['updates'], 'readonly', (tx) => readDocument(tx, id, 1))
+  expect(stored.ok && readThreads(stored.doc)).toEqual(said)
+  expect(readThreads(one.doc)).toEqual(said)
 })

@@ -13,6 +13,7 @@ import { folderStore } from '../../../src/server/pictures/folder-store.ts'
 import type { PictureDesk } from '../../../src/server/pictures/picture-desk.ts'
 import type { PictureStore } from '../../../src/server/pictures/picture-store.ts'
 import { SqlStorage } from '../../../src/server/storage/sql-storage.ts'
+import { inMemory } from '../services/in-memory.ts'
 import { withPostgres } from '../services/with-databases.ts'
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -44,7 +45,7 @@ export function withPictures(
 ): void {
   describe(`${name}, on PGlite`, () => {
     suite(
-      stagesOver(() => openDatabase({ folder: null })),
+      stagesOver(async () => openDatabase(await inMemory())),
       null,
     )
   })

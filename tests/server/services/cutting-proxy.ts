@@ -4,6 +4,8 @@ import { connect, createServer } from 'node:net'
 /** A way to a server that breaks. */
 export type CuttingProxy = {
   readonly address: string
+  /** Where further connections are passed on to. */
+  to: string
   /** Bytes that came from clients, and how often a connection was cut. */
   readonly figures: { sent: number; cuts: number }
   /** How many bytes each further connection lives for, both ways together; Infinity for one that isn't cut. */
@@ -19,11 +21,11 @@ export type CuttingProxy = {
 
 /** Passes connections on to that address until each has had its share. */
 export async function startCuttingProxy(to: string, lives: () => number): Promise<CuttingProxy> {
-  const { hostname, port } = new URL(to)
   const open = new Set<Socket>()
   const figures = { sent: 0, cuts: 0 }
   let muted = new Set<Socket>()
   const server = createServer((client) => {
+    const { hostname, port } = new URL(proxy.to)
     const behind = connect(Number(port), hostname)
     let left = proxy.lives()
     const cut = (): void => {
@@ -57,6 +59,7 @@ export async function startCuttingProxy(to: string, lives: () => number): Promis
   })
   const proxy: CuttingProxy = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    to,
     figures,
     lives,
     isDeaf: false,

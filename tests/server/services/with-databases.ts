@@ -5,6 +5,7 @@ import { KEYED_STORES } from '../../../src/rules/desk-storage.ts'
 import { migrate } from '../../../src/server/database/migrate.ts'
 import { MIGRATIONS } from '../../../src/server/database/migrations.ts'
 import { openDatabase } from '../../../src/server/database/open-database.ts'
+import { inMemory } from './in-memory.ts'
 import type { RunningPostgres } from './start-postgres.ts'
 import { postgresFolder, startPostgres } from './start-postgres.ts'
 
@@ -28,7 +29,7 @@ export function withDatabases(
       await (await shared)?.close()
     })
     suite(async () => {
-      shared ??= openDatabase({ folder: null })
+      shared ??= inMemory().then(openDatabase)
       const database = await shared
       if (!isFresh) await emptyDatabase(database)
       isFresh = false

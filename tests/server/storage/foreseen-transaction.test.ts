@@ -71,6 +71,7 @@ withDatabases('A transaction that foresees', (open) => {
       const keys = [first, second].map(({ key }) => keyOf(key))
       const rows = await storage.run(['updates'], 'readonly', (tx) => tx.updatesAfter(idOf(at), 1, 0))
       expect(rows.map((row) => (row as { key: number }).key).slice(1)).toEqual(keys)
+      expect(rows).toMatchObject([{ by: REPORTER.id }, { by: REPORTER.id }, { by: REPORTER.id }])
       expect(await headline(storage, at)).toMatch(/^(One\. Two\.|Two\. One\.) Story/)
     }
   })
@@ -99,6 +100,8 @@ withDatabases('A transaction that foresees', (open) => {
     })
     expect(value.record).toMatchObject({ reporters: ['rita', 'carla'], unsummarised: 1 })
     expect(value.count).toBe(4)
+    const rows = await storage.run(['updates'], 'readonly', (tx) => tx.allUpdates(idOf(0)))
+    expect(rows.map((row) => (row as { by: unknown }).by)).toEqual(['rita', 'rita', null, 'carla'])
   })
 
   test('knows nobody who isn’t active, asks for what wasn’t foreseen, and takes all back where it fails', async () => {

@@ -73,13 +73,20 @@ const queries: fc.Arbitrary<ListQuery> = fc.record(
   { requiredKeys: ['search', 'statuses', 'order', 'offset', 'limit'] },
 )
 
+/** What everybody's stories are searched for is counted up to the next thousand beyond the page. */
+function counted(found: number, query: ListQuery): Pick<ListPage, 'total' | 'isMore'> {
+  const isExact = query.search.trim() === '' || query.reporter !== undefined || query.claimant !== undefined
+  const bound = isExact ? Infinity : (Math.floor((query.offset + query.limit) / 1000) + 1) * 1000
+  return { total: Math.min(found, bound), isMore: found > bound }
+}
+
 /** The same, from the rules over all that there is. */
 function expectedOf(all: readonly Story[], query: ListQuery): ListPage {
   const listed = all.map(({ row, text }) => ({ record: listedRecord(row), born: -row.born, text }))
   const found = matching(inOrder(listed, query.order), query)
   return {
     records: found.slice(query.offset, query.offset + query.limit).map(({ record }) => record),
-    total: found.length,
+    ...counted(found.length, query),
     counts: countByStatus(listed),
   }
 }
@@ -126,16 +133,24 @@ withDatabases('a list', (open) => {
     expect((await listStoriesSql(storage, EVERYTHING)).counts.submitted).toBe(0)
   })
 
-  test('of a large desk: words that stand in most stories are counted and paged as rare ones are', async () => {
+  test('of a large desk: words are paged and counted, up to the bound, wherever and in however many stories they stand', async () => {
     const count = 10_400
     const all = Array.from({ length: count }, (_, index): Story => {
-      const status = index % 50 === 0 ? 'spiked' : 'published'
+      const status = index % 50 === 0 ? 'spiked' : index % 5 === 1 ? 'approved' : 'published'
       const row = rowOf(
         recordWith({ id: `story-${String(index).padStart(6, '0')}`, sequence: index + 1, status }),
         -index,
         0,
       )
-      return { row, text: `common ${index % 3 === 0 ? 'third' : ''} number${index}` }
+      const words = [
+        'common',
+        ...(index % 3 === 0 ? ['third'] : []),
+        ...(index % 4 === 1 ? ['fourth'] : []),
+        ...(index < 2500 ? ['early'] : []),
+        ...(index >= 10_000 ? ['late'] : []),
+        `number${index}`,
+      ]
+      return { row, text: words.join(' ') }
     })
     const database = await open()
     const storage = new SqlStorage(database)
@@ -156,7 +171,7 @@ withDatabases('a list', (open) => {
         await transaction.insertInto('records').values(records).execute()
         await transaction
           .insertInto('searches')
-          .values(batch.map(({ row, text }) => ({ id: row.id, words: text.replace('  ', ' ') })))
+          .values(batch.map(({ row, text }) => ({ id: row.id, words: text })))
           .execute()
       }
     })
@@ -166,6 +181,16 @@ withDatabases('a list', (open) => {
       { search: 'common', statuses: ['spiked'], order: 'created', offset: 200 },
       { search: 'third common', offset: 3400 },
       { search: 'number777' },
+      { search: 'number1', offset: 990 },
+      { search: 'fourth' },
+      { search: 'fourth', statuses: ['published', 'approved'], offset: 970 },
+      { search: 'fourth', statuses: ['published', 'approved'], offset: 980 },
+      { search: 'fourth', offset: 2590 },
+      { search: 'fourth', statuses: ['approved'], order: 'created', offset: 500 },
+      { search: 'early', offset: 10 },
+      { search: 'early', statuses: ['published'], order: 'created', offset: 1200 },
+      { search: 'late' },
+      { search: 'common', offset: 10_390 },
       { offset: 10_390 },
       { statuses: ['spiked'], offset: 190 },
       { statuses: ['published', 'draft'], offset: 7000, order: 'created' },

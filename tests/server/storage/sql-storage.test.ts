@@ -18,7 +18,7 @@ withDatabases('SQL storage', (open) => {
     expect(read).toMatchObject({ ok: true, kind: 'current', row: { summary: { headline: 'A\0story' } } })
     await storage.run(CREATE_STORES, 'readonly', async (transaction) => {
       expect(await transaction.updatesAfter(id, 1, 0)).toEqual([
-        { key: 1, story: id, epoch: 1, update: expect.any(Uint8Array) },
+        { key: 1, story: id, epoch: 1, update: expect.any(Uint8Array), by: CHIEF.id },
       ])
       expect((await transaction.countStories()).byStatus.draft).toBe(1)
     })

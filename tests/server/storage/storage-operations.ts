@@ -223,10 +223,10 @@ const reads = fc.oneof(
 
 const updates = fc.oneof(
   fc
-    .tuple(ids, fc.integer({ min: 1, max: 2 }), fc.uint8Array({ maxLength: 9 }))
-    .map(([story, epoch, update]) =>
+    .tuple(ids, fc.integer({ min: 1, max: 2 }), fc.uint8Array({ maxLength: 9 }), fc.option(people))
+    .map(([story, epoch, update, by]) =>
       operation(`add update ${story} ${epoch}`, async (t, keys) => {
-        const key = await t.addUpdate({ story, epoch, update })
+        const key = await t.addUpdate({ story, epoch, update, by })
         keys.push(key)
         return keys.every((each) => each <= key)
       }),
