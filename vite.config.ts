@@ -20,6 +20,8 @@ export default defineConfig({
       injectRegister: false,
       injectManifest: {
         globPatterns: ['assets/*', '*.{svg,png}'],
+        // What spelling is checked with is kept once it was used: see isKeptOnUse.
+        globIgnores: ['assets/*.{wasm,aff,dic}'],
         maximumFileSizeToCacheInBytes: 4_000_000,
       },
       manifest: {
@@ -43,6 +45,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
+    // A dictionary's rules are small, but fetched like its words; what stands in a script can't be, by the server's policy.
+    assetsInlineLimit: (file) => (file.endsWith('.aff') ? false : undefined),
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: firstLoad(), debugName: 'first load' }] } },
     },

@@ -5,7 +5,10 @@ export type BuiltFile = { readonly url: string; readonly revision: string | null
 
 const FILES = 'stet-files '
 const PAGE = 'stet-page'
+const USED = 'stet-used'
 const HOME = '/'
+/** Of files that differ only in the mark of what is in them so many are kept: those of this build and of the one before it. */
+const USED_OF_A_NAME = 2
 /** How many files are fetched at once: the app, which is loading, goes before. */
 const LANES = 3
 
@@ -58,13 +61,28 @@ export class KeptApp {
   file(request: Request): Promise<Response | undefined> {
     return caches.match(request, { ignoreSearch: true, ignoreVary: true })
   }
+
+  /** Keeps a large file that only some people need, now that it was used here; of older ones of its name the last stays. */
+  async keepUsed(path: string, answer: Response): Promise<void> {
+    if (!answer.ok) return
+    const cache = await caches.open(USED)
+    await cache.put(path, answer)
+    const name = nameOf(path)
+    const alike = (await cache.keys()).filter(({ url }) => nameOf(new URL(url).pathname) === name)
+    await Promise.all(alike.slice(0, -USED_OF_A_NAME).map((old) => cache.delete(old)))
+  }
 }
 
 /** Everything that was ever kept is let go. */
 export async function forgetApp(): Promise<void> {
-  const ours = (await caches.keys()).filter((name) => name === PAGE || name.startsWith(FILES))
+  const ours = (await caches.keys()).filter(
+    (name) => name === PAGE || name === USED || name.startsWith(FILES),
+  )
   await Promise.all(ours.map((name) => caches.delete(name)))
 }
+
+/** A file's name without the mark of what is in it: "/assets/harper-B2x_9-Qa.wasm" is "/assets/harper…wasm". */
+const nameOf = (path: string): string => path.replace(/-[\w-]{8}(?=\.\w+$)/u, '…')
 
 async function fetched(url: string, isAnew: boolean): Promise<Response> {
   const answer = await fetch(url, isAnew ? { cache: 'reload' } : {})

@@ -1,5 +1,5 @@
 import { KeptApp, type BuiltFile } from './kept-app.ts'
-import { wayOf } from './way-of.ts'
+import { isKeptOnUse, wayOf } from './way-of.ts'
 
 // Lets the app open without a network, once it was visited. A script of its own; what it keeps is the app, never a story:
 // those are the backend's.
@@ -41,12 +41,18 @@ self.addEventListener('message', ({ data }) => {
 
 self.addEventListener('fetch', (event) => {
   const way = wayOf(event.request, self.location.origin, files)
-  if (way === 'file') event.respondWith(fileFor(event.request))
+  if (way === 'file') event.respondWith(fileFor(event))
   else if (way === 'page') event.respondWith(pageFor(event))
 })
 
-async function fileFor(request: Request): Promise<Response> {
-  return (await app.file(request)) ?? fetch(request)
+async function fileFor(event: Fetching): Promise<Response> {
+  const kept = await app.file(event.request)
+  if (kept) return kept
+  const answer = await fetch(event.request)
+  const { pathname } = new URL(event.request.url)
+  // Where there is no room for it, it is fetched again next time.
+  if (isKeptOnUse(pathname)) event.waitUntil(app.keepUsed(pathname, answer.clone()).catch(() => {}))
+  return answer
 }
 
 async function pageFor(event: Fetching): Promise<Response> {

@@ -19,3 +19,6 @@ export function wayOf({ method, mode, url }: Asked, origin: string, files: Reado
 /** The addresses of the files of a build that a page names in its head. */
 export const filesNamedIn = (html: string): readonly string[] =>
   [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/gu)].map(([, file = '']) => file)
+
+/** Is a file so large, and needed by so few, that it is kept only once it was used? What spelling is checked with is. */
+export const isKeptOnUse = (path: string): boolean => /^\/assets\/[^/]+\.(?:wasm|aff|dic)$/u.test(path)

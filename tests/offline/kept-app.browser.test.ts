@@ -83,3 +83,21 @@ test('what was kept is let go as a whole', async () => {
   await caches.delete('of another app')
   expect(other).toBeDefined()
 })
+
+test('a large file is kept once it was used, with the one before it', async () => {
+  const app = serve('/assets/a.js')
+  await install(app)
+  const used = ['aaaaaaaa', 'bbb-_bbb', 'cccccccc'].map((mark) => `/assets/harper_bg-${mark}.wasm`)
+  for (const path of used) await app.keepUsed(path, new Response(path))
+  await app.keepUsed('/assets/index-aaaaaaaa.dic', new Response('words'))
+  await app.keepUsed('/assets/index-bbbbbbbb.dic', new Response('gone', { status: 503 }))
+  expect(await Promise.all(used.map((path) => textOf(app.file(asked(path)))))).toEqual([
+    undefined,
+    used[1],
+    used[2],
+  ])
+  expect(await textOf(app.file(asked('/assets/index-aaaaaaaa.dic')))).toBe('words')
+  expect(await textOf(app.file(asked('/assets/index-bbbbbbbb.dic')))).toBeUndefined()
+  await forgetApp()
+  expect(await textOf(app.file(asked('/assets/index-aaaaaaaa.dic')))).toBeUndefined()
+})

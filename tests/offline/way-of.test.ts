@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filesNamedIn, wayOf, type Way } from '../../src/offline/way-of.ts'
+import { filesNamedIn, isKeptOnUse, wayOf, type Way } from '../../src/offline/way-of.ts'
 
 const ORIGIN = 'https://desk.example'
 const FILES = new Set(['/icon.svg', '/assets/index-a1.js'])
@@ -31,4 +31,15 @@ describe('the way of a request', () => {
 test('a page names its scripts and style sheets', () => {
   const html = `<link rel="icon" href="/icon.svg"><script src="/assets/a.js"></script><link href="/assets/a.css">`
   expect(filesNamedIn(html)).toEqual(['/assets/a.js', '/assets/a.css'])
+})
+
+test.each([
+  ['/assets/harper_wasm_slim_bg-Bx3k_9Qa.wasm', true],
+  ['/assets/index-C0ffee12.dic', true],
+  ['/assets/index-C0ffee12.aff', true],
+  ['/assets/index-a1.js', false],
+  ['/assets/inter-a1.woff2', false],
+  ['/elsewhere.wasm', false],
+])('%s is kept on use: %s', (path, kept) => {
+  expect(isKeptOnUse(path)).toBe(kept)
 })

@@ -27,6 +27,7 @@ export type Harper = {
 }
 
 const SPELLING = 'SpellCheck'
+const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu
 const PLAIN = { language: 'plaintext' } as const
 
 /** Loads harper from where its WebAssembly is. Rejects where it can't be loaded, or WebAssembly may not run. */
@@ -54,8 +55,16 @@ export async function openHarper(url: string, dialect: Dialect): Promise<Harper>
       return new Map(found.map(({ words, fixes }) => [words, fixes]))
     },
     async grammar(text) {
-      const found = await find('grammar', text)
-      return found.filter(({ from, to, words }) => from < to && text.slice(from, to) === words)
+      // Some of its rules know no other apostrophe. The text keeps its length.
+      const found = await find('grammar', text.replaceAll(APOSTROPHE, "'"))
+      return found.map(({ rule, from, to, message, fixes }) => ({
+        rule,
+        from,
+        to,
+        words: text.slice(from, to),
+        message,
+        fixes: text.includes('’') ? fixes.map((fix) => fix.replaceAll("'", '’')) : fixes,
+      }))
     },
     close() {
       // One that has broken down can't be let go of.

@@ -14,6 +14,7 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/ou(?=l)/gu, 'o'],
   [/plough/gu, 'plow'],
   [/grey/gu, 'gray'],
+  [/ageing/gu, 'aging'],
   [/tyre/gu, 'tire'],
   [/kerb/gu, 'curb'],
   [/aluminium/gu, 'aluminum'],

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import { isRegionalPair } from './is-regional-pair.ts'
 import { CAPITAL_WORDS } from './lists/capital-words.ts'
 import { COMMON_WORDS } from './lists/common-words.ts'
+import { NEWS_WORDS } from './lists/news-words.ts'
 import { SLIPS } from './lists/slips.ts'
 import { asTwoWords, isMadeOfWords } from './made-of-words.ts'
 import { NearWords } from './nearness.ts'
@@ -42,6 +43,7 @@ export function questionFor(
   if (word.length < 3 || /\p{Lu}/u.test(word.slice(1)) || !/^[\p{Script=Latin}\p{M}'’]+$/u.test(word))
     return null
   const plain = word.toLowerCase()
+  if (NEWS_WORDS.has(plain) || NEWS_WORDS.has(plain.replace(/s$/u, ''))) return null
   if (plain === word) {
     if (SLIPS.has(plain)) return plain
     return dictionary.knows(word) || (isPart && word.length < 5) ? null : plain
@@ -68,34 +70,52 @@ export function judgeWord({ word }: SpelledWord, isFree: boolean, judges: Judges
   }
   const two = asTwoWords(word, knows)
   const near = rankFixes(word, [
-    ...fixes,
+    ...fixes.filter((fix) => isLikely(word, fix)),
     ...COMMON.near(word, 2),
     ...(fixes.length === 0 ? judges.dictionary.near(word) : []),
   ])
   if (two !== null && !near.some((fix) => COMMON_WORDS.has(fix))) return misspelling(word, [two, ...near])
-  const [best] = near
-  if (best === undefined) return null
-  if (isRegionalPair(word, best)) {
+  const regional = near.find((fix) => isRegionalPair(word, fix))
+  if (regional !== undefined) {
     return {
-      message: `“${word}” is not ${judges.dialect} spelling. It is “${best}” here.`,
+      message: `“${word}” is not ${judges.dialect} spelling. It is “${regional}” here.`,
       weight: 'advice',
-      fixes: [best],
+      fixes: [regional],
     }
   }
-  return !COMMON_WORDS.has(best) && isMadeOfWords(word, knows) ? null : misspelling(word, near)
+  const [best] = near
+  if (best === undefined) return null
+  if (COMMON_WORDS.has(best)) return misspelling(word, near)
+  // A short word that is not nearly a common one is more likely foreign than misspelt.
+  return word.length < 5 || isMadeOfWords(word, knows) ? null : misspelling(word, near)
+}
+
+/** Names and possessives are hardly meant by a word in small letters. */
+function isLikely(word: string, fix: string): boolean {
+  if (/['’]/u.test(fix)) return word.endsWith('s') && COMMON_WORDS.has(fix.replace(/['’]s?$/u, ''))
+  return fix === fix.toLowerCase() || CAPITAL_WORDS.has(fix)
+}
+
+function differsAtEnd(word: string, near: string): boolean {
+  const same = Math.min(word.length, near.length) - (word.length === near.length ? 1 : 0)
+  return word.slice(0, same) === near.slice(0, same)
 }
 
 /** What is meant by a word with a capital that is in no dictionary, if it is hardly a name. */
 function meantByCapital(word: string, isFree: boolean): readonly string[] {
+  // "Defense" in the name of an American office is right anywhere.
+  if (CAPITAL_WORDS.has(word)) return []
   const long = word.length >= 9 ? 1.8 : 1
   if (word.length >= SHORTEST_NAME) {
-    // "Britains" lacks an apostrophe, which another check says.
-    const capitals = CAPITALS.near(word, long).filter((near) => word !== `${near}s` && near.length >= 6)
+    // "Britains" lacks an apostrophe, which another check says; "Agence" and "Presidente" are foreign.
+    const capitals = CAPITALS.near(word, long).filter(
+      (near) => near.length >= SHORTEST_NAME && !differsAtEnd(word, near),
+    )
     if (capitals.length > 0) return capitals.slice(0, 5)
   }
-  if (!isFree) return []
   const slip = SLIPS.get(word.toLowerCase())
-  if (slip !== undefined) return [withCapitalsOf(word, slip)]
+  if (slip !== undefined && (isFree || slip !== slip.toLowerCase())) return [withCapitalsOf(word, slip)]
+  if (!isFree) return []
   if (word.length < SHORTEST_FIRST) return []
   return COMMON.near(word, long)
     .filter((near) => `${near}s` !== word.toLowerCase())

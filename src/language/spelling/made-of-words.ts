@@ -10,6 +10,10 @@ const SMALL = new Set(
   ),
 )
 const SHORTEST = 4
+/** Words of three letters that others are made with. */
+const SHORT = new Set(
+  'air bus car cup day gas ice job law man men oil pay sea sky sun tax top war web'.split(' '),
+)
 
 /** Is a word in no dictionary made of two that are ("gasfield"), or of a common beginning and one that is ("reoffending")? */
 export function isMadeOfWords(word: string, knows: (word: string) => boolean): boolean {
@@ -19,8 +23,11 @@ export function isMadeOfWords(word: string, knows: (word: string) => boolean): b
         word.startsWith(prefix) &&
         word.length - prefix.length >= SHORTEST + 1 &&
         knows(word.slice(prefix.length)),
-    ) || placesIn(word).some((at) => knows(word.slice(0, at)) && knows(word.slice(at)))
+    ) || placesIn(word).some((at) => isHalf(word.slice(0, at)) && isHalf(word.slice(at)))
   )
+  function isHalf(half: string): boolean {
+    return half.length >= SHORTEST ? knows(half) : SHORT.has(half)
+  }
 }
 
 /** "alsosaid" as "also said", where a small word is one half and the other is a word; null where none is. */
@@ -36,5 +43,5 @@ export function asTwoWords(word: string, knows: (word: string) => boolean): stri
 }
 
 function placesIn(word: string): readonly number[] {
-  return Array.from({ length: Math.max(0, word.length - 2 * SHORTEST + 1) }, (_, index) => index + SHORTEST)
+  return Array.from({ length: Math.max(0, word.length - 6) }, (_, index) => index + 3)
 }

@@ -105,11 +105,11 @@ export const GRAMMAR_TEXTS: readonly LabelledText[] = [
         headline: 'Vets warn of shortage',
         body: [
           'Rural practices are finding it harder to recruit, and they was warning of it long before the pandemic, the head of the vets’ association said.',
-          'She say that half of all graduates leave large-animal work within four years. “It were never well paid,” a farmer in Powys added, “but people stayed.”',
+          'She say that half of all graduates leave large-animal work within four years. “It was never well paid,” a farmer in Powys added, “but people stayed.”',
           'The government said it was looking at the figures. Officials will met the association next month.',
         ],
       }),
-    must: wrong('was', 'say'),
+    must: wrong('was', 'say', 'will met'),
     mustNot: ['spelling'],
   },
   {
@@ -137,7 +137,14 @@ export const GRAMMAR_TEXTS: readonly LabelledText[] = [
           'A former rail boss said it was a mute point whether the cash existed. “It has peaked the interest of the Treasury,” he said, “and that is rarely a good sign.”',
         ],
       }),
-    must: wrong('reign', 'intensive', 'wrecked havoc', 'baited breath', 'mute', 'peaked'),
+    must: wrong(
+      'free reign',
+      'for all intensive purposes',
+      'wrecked havoc',
+      'baited breath',
+      'mute point',
+      'peaked the interest',
+    ),
     mustNot: ['spelling'],
   },
   {

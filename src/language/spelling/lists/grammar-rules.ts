@@ -15,7 +15,7 @@ DespiteOf DidPast Didnt DigestiveTract DoMistake DoToDueTo DoesOrDose DoubleModa
 EggYolk ElsePossessive EludedTo EnMasse EnRoute EverEvery EverSince EveryTime Everybody Everywhere ExceptOf ExitedExcitedContext
 ExtendOrExtent FetalPosition FirstAidKit FishNorFowl FlauntForFlout FoamAtTheMouth FootTheBill ForALongTime ForNoun
 FormativeYears FreeRein FriendOfMe Furthermore GetRidOf GoSoFarAsTo GoToWar GoingTo GrindToAHalt GuineaBissau HadOf HalfAnHour Haphazard
-HeDos HelpedPast Henceforth HitTheNailOnTheHead HolyWar HomeInOn However HumanBeings HumanLife IAmAgreement IDo IfWouldve InAnyWay
+HeDos HelpedPast Henceforth HitTheNailOnTheHead HolyWar HomeInOn However HumanBeings HumanLife IAmAgreement IDo InAnyWay
 InCaseYouMissedIt InDueCourse InFavourOfDoing InHindsight InLieuOf InNeedOf InOfItself InRetaliationTo InTheSameVein InThe
 InflectionPoint Insofar Instead InsteadOf IsBeenAuxSequence IsKnownFor ItCan ItsContraction ItsPossessive Itself IveGotTo JohnsHopkins
 JustDeserts LastDitch LeadRiseTo LeavingInDroves LetAlone LetToDo LikeAsIf LikelyHood Likewise LookForwardTo LookingForwardTo
@@ -33,7 +33,7 @@ TheyreConfusions TheyreToTheir ThieveNoun ThoughThought ThreatenVerb ThrowAway T
 TrialAndError TruthToTheFact Unless UnderneathOf UseToUsedTo ViceVersa WaistWaste WantBe WasAloud WasComprisedOf WellBeing WereWhere
 WhetYourAppetite Whereas Whereupon WidelyAccepted Widespread WillContain WillNonLemma WinPrize WithOpenArms Without WithoutOut Worldwide
 WorseOrWorst WouldNeverHave WreakHavoc WrongApostrophe WroteToRote WroughtIron YourPredicateAdjective
-NounVerbConfusion ModalBeAdjective InflectedVerbAfterTo OneOfTheSingular SentenceCapitalization Countries Koreas OceansAndSeas Holidays PossessiveYour
+NounVerbConfusion ModalBeAdjective SentenceCapitalization Countries Koreas OceansAndSeas Holidays PossessiveYour
 `
     .trim()
     .split(/\s+/u),

@@ -14,7 +14,7 @@ infact in fact|aswell as well|eachother each other|incase in case|atleast at lea
 inspite in spite|thankyou thank you|dont don't|doesnt doesn't|didnt didn't|isnt isn't|wasnt wasn't
 werent weren't|arent aren't|couldnt couldn't|shouldnt shouldn't|wouldnt wouldn't|hasnt hasn't|havent haven't
 hadnt hadn't|theyre they're|theyve they've|youre you're|weve we've|thats that's|theres there's|whats what's
-womens women's|mens men's|childrens children's
+wensday Wednesday|febuary February|womens women's|mens men's|childrens children's
 `
     .trim()
     .split(/[|\n]/u)
