@@ -4,7 +4,7 @@ import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../domain/story-undo.ts'
 import { createBinding } from './binding/create-binding.ts'
-import { caretsExtension } from './carets/carets-extension.ts'
+import type { caretsPlugin } from './carets/carets-plugin.ts'
 import type { TextCarets } from './carets/story-carets.ts'
 import { flagsExtension, showFlags } from './checks/flags-extension.ts'
 import type { TextFlags } from './checks/text-flags.ts'
@@ -114,7 +114,6 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
         suggestingKeys(commented),
         KeepTypedText,
         flagsExtension(host),
-        ...(carets === null ? [] : [caretsExtension({ text, binding, carets })]),
       ],
       injectCSS: false,
       editorProps: { scrollThreshold: CARET_ROOM, scrollMargin: CARET_ROOM },
@@ -134,6 +133,7 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
       showSuggestions: (now: TextSuggestions) => showSuggestions(made, commented, now),
     })
     spareWalk(made.view.dom)
+    if (carets !== null) drawCarets(made, { text, binding, carets })
     setEditor(made)
     latest.current.onEditor?.(made)
     return () => {
@@ -174,5 +174,18 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
         </Suspense>
       ) : null}
     </>
+  )
+}
+
+/**
+ * Draws the others' carets once that is loaded: the text is there before it. Where it can't be, nothing but their carets
+ * is missing until the text is opened again.
+ */
+function drawCarets(editor: Editor, parts: Parameters<typeof caretsPlugin>[0]): void {
+  void import('./carets/carets-plugin.ts').then(
+    ({ caretsPlugin: plugin }) => {
+      if (!editor.isDestroyed) editor.registerPlugin(plugin(parts))
+    },
+    () => undefined,
   )
 }

@@ -1,7 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { insideText } from './caret-place.ts'
-import { caretViewOf } from './carets-extension.ts'
+import { caretViewOf } from './carets-plugin.ts'
 
 /**
  * Goes to where somebody writes: puts one's own caret there, brings it into sight and shows whose place it is. False

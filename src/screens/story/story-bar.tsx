@@ -1,8 +1,8 @@
 import { PanelRight } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { Suspense, type ReactElement } from 'react'
 import { useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { Button } from '../../ui/button.tsx'
-import { HereNow } from '../here/here-now.tsx'
+import { lazyPart } from '../lazy-part.tsx'
 import { StatusChip } from '../status-chip.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FacesOfStory } from './faces-of-story.tsx'
@@ -11,6 +11,9 @@ import { NextStory } from './next-story.tsx'
 import { SaveStateLine } from './save-state.tsx'
 import styles from './story-bar.module.css'
 import { WorkflowButtons } from './workflow-buttons.tsx'
+
+// Where nobody knows who else is here, nobody needs it.
+const HereNow = lazyPart(() => import('../here/here-now.tsx'), 'HereNow', 'floating')
 
 /** The bar over the story: what it is, where it stands, what is stored, and what can be done with the whole of it. */
 export function StoryBar({ id }: { readonly id: string }): ReactElement {
@@ -23,7 +26,7 @@ export function StoryBar({ id }: { readonly id: string }): ReactElement {
       <span className={styles['faces']}>
         <FacesOfStory id={id} />
       </span>
-      <HereNow id={id} />
+      <OthersHere id={id} />
       <span className={styles['ways']}>
         <span className={styles['toSide']}>
           <Button
@@ -64,4 +67,13 @@ function Standing({ id }: { readonly id: string }): ReactElement | null {
   const claimantId = useOpenStory(id, (story) => story.record.claimant)
   const claimant = useDesk(({ people }) => people.find((person) => person.id === claimantId)?.name) ?? ''
   return status ? <StatusChip status={status} claimant={claimant} /> : null
+}
+
+function OthersHere({ id }: { readonly id: string }): ReactElement | null {
+  const isKnown = useOpenStory(id, (story) => story.carets !== null) ?? false
+  return isKnown ? (
+    <Suspense fallback={null}>
+      <HereNow id={id} />
+    </Suspense>
+  ) : null
 }

@@ -13,7 +13,6 @@ import { ChangeWalk } from './changes/change-walk.tsx'
 import { SuggestingButton } from './changes/suggesting-button.tsx'
 import { useTextSuggestions } from './changes/use-text-suggestions.ts'
 import { CheckDesk } from './checks/check-desk.tsx'
-import { CheckWalk } from './checks/check-walk.tsx'
 import { FlagCardAt } from './checks/flag-card-at.tsx'
 import { useTextFlags } from './checks/use-text-flags.ts'
 import { ViewSwitch } from './changes/view-switch.tsx'
@@ -34,7 +33,8 @@ import { useMayEdit } from './use-may-edit.ts'
 import { useTextCarets } from './use-text-carets.ts'
 import { lazyPart } from '../lazy-part.tsx'
 
-// Whoever only writes sees the story as it stands.
+// Whoever only writes sees the story as it stands, and what the checks find comes later than the page.
+const CheckWalk = lazyPart(() => import('./checks/check-walk.tsx'), 'CheckWalk', 'floating')
 const StoryView = lazyPart(() => import('./changes/story-view.tsx'), 'StoryView')
 
 /** The text in the middle with its toolbar and counts, and the side with its fields: all that has editors. */
@@ -76,7 +76,9 @@ export function WritingColumns({
       <ChangeDesk>
         <ChangeWalk id={id} />
         <CheckDesk>
-          <CheckWalk id={id} />
+          <Suspense fallback={null}>
+            <CheckWalk id={id} />
+          </Suspense>
           <FlagCardAt id={id} />
           <EditorFocus value={setFocused}>
             <main className={styles['write']}>

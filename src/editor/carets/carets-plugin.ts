@@ -1,5 +1,3 @@
-import type { AnyExtension } from '@tiptap/core'
-import { Extension } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -19,7 +17,7 @@ const views = new WeakMap<EditorView, CaretView>()
  * Other people's carets in one editor, and one's own for the others. A key costs what it costs to carry each of the
  * carets along; nothing here dispatches a transaction or touches the text's elements.
  */
-export function caretsExtension({
+export function caretsPlugin({
   text,
   binding,
   carets: { name, story },
@@ -27,9 +25,9 @@ export function caretsExtension({
   readonly text: Y.Text
   readonly binding: Binding
   readonly carets: TextCarets
-}): AnyExtension {
+}): Plugin {
   const followed = new WeakSet<Transaction>()
-  const plugin = new Plugin<readonly Transaction[]>({
+  return new Plugin<readonly Transaction[]>({
     key,
     state: {
       init: () => [],
@@ -54,6 +52,8 @@ export function caretsExtension({
       made.dom.addEventListener('focusin', say)
       made.dom.addEventListener('focusout', leave)
       views.set(made, drawing)
+      // Loaded later than the text: somebody may write in it already.
+      if (made.dom.ownerDocument.activeElement === made.dom) say()
       return {
         update({ state, dom }, before) {
           for (const tr of key.getState(state) ?? []) {
@@ -76,7 +76,6 @@ export function caretsExtension({
       }
     },
   })
-  return Extension.create({ name: 'othersCarets', addProseMirrorPlugins: () => [plugin] })
 }
 
 /** Who draws the carets over an editor; null where nobody does. */
