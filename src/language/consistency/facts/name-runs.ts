@@ -16,9 +16,13 @@ const PARTICLES: ReadonlySet<string> = new Set(
 const POINTED =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Rep|Sen|Gov|St|Jr|Sr|Hon)$/u
 
+/** An adjective made of a name: "James-inspired". */
+const MADE_OF_NAME =
+  /-(?:inspired|led|based|born|backed|style|owned|run|held|controlled|era|made|listed|trained|occupied|friendly|wide|bound|educated|chaired|funded|registered)$/
+
 /** A word that can be part of a name: in capitals, or with an Arabic article before its capital ("al-Assad"). */
 const isNameWord = (word: Word): boolean =>
-  word.isCapital || /^(?:al|el|ul|as|ash|ad|an)-\p{Lu}/u.test(word.text)
+  (word.isCapital && !MADE_OF_NAME.test(word.text)) || /^(?:al|el|ul|as|ash|ad|an)-\p{Lu}/u.test(word.text)
 
 /** Every run of name words of a line, in order. Months, weekdays and little words that begin a sentence are no part of one. */
 export function nameRuns(words: readonly Word[]): readonly NameRun[] {

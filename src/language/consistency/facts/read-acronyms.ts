@@ -1,5 +1,8 @@
 import { KNOWN_ACRONYMS } from '../lists/acronyms.ts'
-import type { Word } from '../words.ts'
+import { CALENDAR } from '../lists/ordinary-capitals.ts'
+import { DEMONYMS } from '../lists/places.ts'
+import { OFFICE_WORDS, TITLES } from '../lists/titles.ts'
+import { folded, type Word } from '../words.ts'
 import type { Stretch } from './place.ts'
 
 /** An acronym that readers may not know; `isDescribed` where the words around it say what it is. */
@@ -61,12 +64,29 @@ function isOfName(words: readonly Word[], index: number, text: string): boolean 
   const isShort = text.length === 2
   if (isShort && next?.gap === ' ' && next.isCapital && !/^\p{Lu}{2}/u.test(next.text)) return true
   if (isShort && before?.isCapital && /^,? $/.test(word?.gap ?? '')) return true
+  if (isNamePart(words, index)) return true
   const isBesideCapitals = (other: Word | undefined, gap: string | undefined): boolean =>
-    other !== undefined &&
-    /^,? $/.test(gap ?? '') &&
-    /^\p{Lu}{2,}$/u.test(other.text) &&
-    !KNOWN_ACRONYMS.has(other.text)
+    other !== undefined && /^,? $/.test(gap ?? '') && /^\p{Lu}{2,}$/u.test(other.text)
   return isBesideCapitals(before, word?.gap) || isBesideCapitals(next, next?.gap)
+}
+
+/** "Cadillac XLR", "SAP Open": a product or a firm that is called so. */
+function isNamePart(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  const before = words[index - 1]
+  const next = words[index + 1]
+  const isProper = (other: Word): boolean => {
+    const key = folded(other.text)
+    return (
+      /^\p{Lu}\p{M}?\p{Ll}/u.test(other.text) &&
+      !TITLES.has(key) &&
+      !OFFICE_WORDS.has(key) &&
+      !CALENDAR.has(key)
+    )
+  }
+  if (next?.gap === ' ' && isProper(next)) return true
+  if (!before || word?.gap !== ' ' || before.startsSentence || /['’]s$/u.test(before.text)) return false
+  return isProper(before) && !DEMONYMS.has(folded(before.text))
 }
 
 /** Beside a figure, a slash or a colon it is a code, a unit or a ticker; in a dateline's brackets a source. */
@@ -93,7 +113,7 @@ function isDescribed(words: readonly Word[], index: number, signs: string, text:
     /^(?:the|a|an|which|who|whose|short|Britain|America|its)$/.test(next.text)
   )
     return true
-  if (next && next.gap === ' (' && /\p{Ll}/u.test(next.text)) return true
+  if (next && /^ [([]$/.test(next.gap) && /\p{Ll}/u.test(next.text)) return true
   // "(ABC)" behind words that begin with its letters, some at least.
   if (!/[([]$/.test(signs.slice(0, word.from)) && !/, or $|, $/.test(signs.slice(0, word.from))) return false
   const back = words.slice(Math.max(0, index - text.length - 5), index)

@@ -19,9 +19,11 @@ const UNNAMED: ReadonlySet<string> = new Set(
 
 /** Ages of a line: "John Smith, 43,", "43-year-old John Smith", "a 43-year-old man". Ages of plain words of one sort each. */
 export function readAges(words: readonly Word[], names: readonly NameMention[]): readonly Age[] {
+  const starts = new Map(names.map((name) => [name.from, name] as const))
+  const indexes = new Map(words.map((word, index) => [word.from, index] as const))
   const behind = names.flatMap((name): readonly Age[] => {
-    const figure =
-      name.age === null ? undefined : words.find((word) => word.from > name.to && /^\d/.test(word.text))
+    const last = indexes.get(name.lastFrom) ?? words.length
+    const figure = words.slice(last + 1, last + 5).find(({ text }) => /^\d/.test(text))
     return name.age === null || !figure || name.isThing ? [] : [named(name, name.age, figure)]
   })
   const before = words.flatMap((word, index): readonly Age[] => {
@@ -29,8 +31,10 @@ export function readAges(words: readonly Word[], names: readonly NameMention[]):
     const next = words[index + 1]
     if (match) {
       const age = Number(match[1])
-      const end = words[index + 4]?.to ?? Number.POSITIVE_INFINITY
-      const name = names.find(({ from, isPerson }) => isPerson && from > word.to && from < end)
+      const name = words
+        .slice(index + 1, index + 5)
+        .map(({ from }) => starts.get(from))
+        .find((other) => other?.isPerson)
       const title = words.slice(index + 1, index + 4).find((near) => UNNAMED.has(near.text.toLowerCase()))
       if (title && (!name || title.from < name.from)) {
         const small = title.text.toLowerCase()

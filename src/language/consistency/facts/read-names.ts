@@ -51,8 +51,12 @@ function readName(
         ? 'role'
         : 'none'
   const age = ageBehind(words, run.last)
+  // "American Beauty": an adjective and one more word are hardly a person.
+  const isDescribed = titled === -1 && first > 0 && keys.length === 1
   const isThing =
-    isNoPerson(keys, parts) || (keys.length === 1 && lead === 'none' && isOrdinaryThing(keys[0] ?? ''))
+    isDescribed ||
+    isNoPerson(keys, parts) ||
+    (keys.length === 1 && lead === 'none' && isOrdinaryThing(keys[0] ?? ''))
   const hasGiven = keys.length > 1 && isGiven(parts[0] ?? '', keys[0] ?? '')
   const follows = words[run.last + 1]
   const lastTo = last.from + (parts.at(-1)?.length ?? 0)
@@ -106,6 +110,8 @@ function isNoPerson(keys: readonly string[], parts: readonly string[]): boolean 
   const [first = ''] = keys
   const whole = keys.join(' ')
   if (keys.some((key) => ORGANISATION_WORDS.has(key)) || isPlaceName(whole)) return true
+  // "S Korea", "N Yorkshire"
+  if (keys.length === 2 && first.length === 1 && isPlaceName(keys[1] ?? '')) return true
   if (
     keys.length > 1 &&
     ((isPlaceName(first) && !GIVEN_NAMES.has(first)) || isPlaceName(`${first} ${keys[1]}`))
@@ -129,6 +135,9 @@ function ageBehind(words: readonly Word[], last: number): number | null {
   if (!figure || (!isAged && figure.gap !== ', ') || !/^\d{1,3}$/.test(figure.text)) return null
   const behind = words[isAged ? last + 3 : last + 2]
   const age = Number(figure.text)
-  const isShut = !behind || /^[,.;)]/.test(behind.gap) || /^(?:of|from|and|who|was|is)$/.test(behind.text)
+  const isShut =
+    !behind ||
+    /^[,.;)]/.test(behind.gap) ||
+    (behind.gap === ' ' && /^(?:of|from|and|who|was|is)$/.test(behind.text))
   return isShut && age > 0 && age < 120 ? age : null
 }

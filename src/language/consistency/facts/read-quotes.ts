@@ -11,6 +11,8 @@ export type QuoteFacts = {
   readonly quotations: readonly Stretch[]
   /** Where a mark opens a quotation that the line doesn't close; -1 without one. */
   readonly openAt: number
+  /** Where a mark opens a quotation within which another mark opens one again; -1 without one. */
+  readonly unclosedAt: number
   /** Where a mark closes what the line hasn't opened; -1 without one. */
   readonly closeAt: number
   readonly beginsWithMark: boolean
@@ -26,6 +28,7 @@ export function readQuotes(signs: string): QuoteFacts {
   const quotations: Stretch[] = []
   let openAt = -1
   let closeAt = -1
+  let unclosedAt = -1
   const open = { single: -1 }
   for (let at = 0; at < signs.length; at += 1) {
     const sign = signs.charAt(at)
@@ -35,12 +38,15 @@ export function readQuotes(signs: string): QuoteFacts {
     const opens = before === '' || /[\s([{—–\-/“‘"'\uFFFC]/.test(before)
     if (sign === '"' || sign === '“' || sign === '”' || sign === '„') {
       if (sign === '"' && isInches(signs, at, openAt >= 0)) continue
-      const isOpening =
-        sign === '“' || sign === '„' || (sign === '"' && openAt < 0 && (opens || !/\S/.test(before)))
+      // A mark that looks like an opening one opens, though another is open: that one was never closed.
+      const looksOpening = opens && isWordSign(after)
+      const isOpening = sign === '“' || sign === '„' || (sign === '"' && (openAt < 0 ? opens : looksOpening))
       if (sign !== '„')
         doubles.push({ at, isCurly: sign !== '"', instead: sign === '"' ? (isOpening ? '“' : '”') : '"' })
-      if (isOpening) openAt = at
-      else if (openAt >= 0) {
+      if (isOpening) {
+        if (openAt >= 0 && unclosedAt < 0 && before !== '\n') unclosedAt = openAt
+        openAt = at
+      } else if (openAt >= 0) {
         quotations.push({ from: openAt + 1, to: at })
         openAt = -1
       } else if (closeAt < 0) closeAt = at
@@ -64,6 +70,7 @@ export function readQuotes(signs: string): QuoteFacts {
     singles,
     quotations,
     openAt: openAt >= 0 ? openAt : open.single,
+    unclosedAt,
     closeAt,
     beginsWithMark: /^\s*["“‘']/.test(signs),
   }

@@ -41,7 +41,7 @@ hong_kong kuala_lumpur los_angeles las_vegas mexico_city new_delhi new_orleans n
 sao_paulo st_louis st_petersburg tel_aviv the_hague buenos_aires cape_town santa_fe port-au-prince ho_chi_minh_city addis_ababa phnom_penh
 new_zealand south_africa south_korea north_korea saudi_arabia sri_lanka costa_rica el_salvador united_states united_kingdom northern_ireland ivory_coast burkina_faso sierra_leone papua_new_guinea
 new_jersey new_hampshire new_mexico north_carolina south_carolina north_dakota south_dakota west_virginia rhode_island british_columbia nova_scotia new_south_wales
-south_sudan north_macedonia czech_republic united_arab_emirates dominican_republic puerto_rico hague
+korea koreas south_sudan north_macedonia czech_republic united_arab_emirates dominican_republic puerto_rico hague
 `
 
 const pairs = COUNTRIES.trim()

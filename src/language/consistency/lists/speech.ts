@@ -14,6 +14,13 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** What a headline says that somebody does, who is then a person or speaks as one. */
+export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
+  'says warns vows tells urges insists denies admits pledges promises accuses resigns defends apologises apologizes rejects refuses condemns'.split(
+    ' ',
+  ),
+)
+
 /** Nouns that give somebody words without a verb: "in a statement", "his words", "according to". */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   'according statement interview words letter message email post speech remarks broadcast quote testimony tweet motto slogan inscription verdict sign banner lyrics chorus'.split(

@@ -19,8 +19,12 @@ const agesOf = ({ lines }: ReadStory): readonly Aged[] =>
 
 function ofNamed(ages: readonly Aged[]) {
   const named = ages.filter(({ isNamed }) => isNamed)
-  const groups = new Map<string, readonly Aged[]>()
-  for (const age of named) groups.set(age.whose, [...(groups.get(age.whose) ?? []), age])
+  const groups = new Map<string, Aged[]>()
+  for (const age of named) {
+    const group = groups.get(age.whose)
+    if (group) group.push(age)
+    else groups.set(age.whose, [age])
+  }
   return [...groups.values()].flatMap((group) => {
     const truth = group.find(({ spot }) => spot.at.line.part === 'body') ?? group[0]
     return group.flatMap((age) => {
@@ -33,16 +37,22 @@ function ofNamed(ages: readonly Aged[]) {
 
 function ofUnnamed(ages: readonly Aged[]) {
   const isBody = ({ spot }: Aged): boolean => spot.at.line.part === 'body'
-  return ages.flatMap((age) => {
-    if (age.isNamed || isBody(age)) return []
-    const same = ages.filter(({ isNamed, whose }) => !isNamed && whose === age.whose)
-    const inBody = same.filter(isBody)
-    const [truth] = inBody
-    const isOne =
-      inBody.every((other) => other.age === truth?.age) &&
-      same.every((other) => isBody(other) || other.age === age.age)
-    if (!truth || !isOne || ages.some((other) => isBody(other) && other.age === age.age)) return []
-    return [flagged(age, truth, `the ${age.name}`)]
+  const inBody = new Set(ages.filter(isBody).map(({ age }) => age))
+  const groups = new Map<string, Aged[]>()
+  for (const age of ages) {
+    if (age.isNamed) continue
+    const group = groups.get(age.whose)
+    if (group) group.push(age)
+    else groups.set(age.whose, [age])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const heads = group.filter((age) => !isBody(age))
+    const truth = group.find(isBody)
+    const [first] = heads
+    // Only where there is one on either side are they surely the same.
+    const isOne = group.every((age) => age.age === (isBody(age) ? truth?.age : first?.age))
+    if (!first || !truth || !isOne || inBody.has(first.age)) return []
+    return heads.map((age) => flagged(age, truth, `the ${age.name}`))
   })
 }
 

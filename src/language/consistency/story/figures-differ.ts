@@ -9,13 +9,17 @@ const TOLLS: ReadonlySet<string> = new Set(['killed', 'hurt', 'missing', 'arrest
 
 /** A count, a sum or a percentage that headline, dek or caption give, and that the body gives differently. */
 export const figuresDiffer: StoryCheck = ({ heads, body }) => {
+  const inHeads = figuresOf(heads).filter(({ key, isLoose }) => key !== '' && !isLoose)
+  if (inHeads.length === 0) return []
   const inBody = figuresOf(body)
-  const byKey = new Map<string, readonly Counted[]>()
-  for (const figure of inBody) byKey.set(figure.key, [...(byKey.get(figure.key) ?? []), figure])
-  const inHeads = figuresOf(heads)
+  const byKey = new Map<string, Counted[]>()
+  for (const figure of inBody) {
+    const same = byKey.get(figure.key)
+    if (same) same.push(figure)
+    else byKey.set(figure.key, [figure])
+  }
   const flagged = new Set<string>()
   return inHeads.flatMap((head) => {
-    if (head.key === '' || head.isLoose) return []
     const others =
       byKey.get(head.key) ??
       inHeads.filter(({ key, spot }) => key === head.key && spot.at.line.part !== head.spot.at.line.part)

@@ -1,4 +1,4 @@
-import { PERSON_VERBS, SPEECH_VERBS } from '../lists/speech.ts'
+import { HEADLINE_VERBS } from '../lists/speech.ts'
 import type { NameMention } from '../facts/name-mention.ts'
 import { likeness } from './alike.ts'
 import { creditFrom } from './caption-credit-place.ts'
@@ -41,10 +41,9 @@ function isSomebody(name: NameMention, { line, facts }: ReadLine): boolean {
   if (name.isThing || name.lead === 'royal' || (facts.isTitleCase && line.part !== 'caption')) return false
   if (name.isPerson) return isWhole(name) || !isKnownAlone(surnameOf(name))
   // "Barnier warns of …": what speaks in a headline is somebody, where it is no place and no firm that readers know.
-  const speaks = SPEECH_VERBS.has(name.after) && (PERSON_VERBS.has(name.after) || name.after.endsWith('s'))
   return (
     name.keys.length === 1 &&
-    speaks &&
+    HEADLINE_VERBS.has(name.after) &&
     surnameOf(name).length > 3 &&
     !isKnownAlone(surnameOf(name)) &&
     !/^\p{Lu}+s?$/u.test(name.parts[0] ?? '')

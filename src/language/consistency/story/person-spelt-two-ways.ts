@@ -51,16 +51,19 @@ function take(found: Map<string, Spelling>, name: NameMention, spot: Spot): void
   if (!name.startsSentence || name.isPossessive || SPEECH_VERBS.has(name.after)) spelling.isName = true
   if (name.parts.length < 2) return
   const given = name.parts[0] ?? ''
-  const spots = spelling.givens.get(given) ?? []
   const at = { at: spot.at, stretch: { from: name.from, to: name.from + given.length } }
-  spelling.givens.set(given, [...spots, at])
+  const spots = spelling.givens.get(given)
+  if (spots) spots.push(at)
+  else spelling.givens.set(given, [at])
 }
 
 function surnames(spellings: readonly Spelling[]) {
   const buckets = new Map<string, Spelling[]>()
   for (const spelling of spellings) {
     const sound = soundOf(spelling.text).charAt(0)
-    buckets.set(sound, [...(buckets.get(sound) ?? []), spelling])
+    const bucket = buckets.get(sound)
+    if (bucket) bucket.push(spelling)
+    else buckets.set(sound, [spelling])
   }
   const pairs = [...buckets.values()].flatMap((bucket) =>
     bucket.flatMap((one, index) =>

@@ -8,8 +8,12 @@ import type { ReadLine, StoryCheck } from './read-story.ts'
 export const quotationUnclosed: StoryCheck = ({ lines }) => {
   const rows = lines.filter(({ line }) => line.part !== 'credit')
   return rows.flatMap((at, index) => {
-    const { openAt, closeAt } = at.facts.quotes
-    if (openAt >= 0) return goesOn(at, rows[index + 1]) ? [] : [unclosed(at, openAt, rows[index + 1])]
+    const { openAt, closeAt, unclosedAt } = at.facts.quotes
+    if (unclosedAt >= 0) return [unclosed(at, unclosedAt, undefined)]
+    if (openAt >= 0) {
+      const isFine = goesOn(at, rows[index + 1]) || isDoubtful(at, openAt)
+      return isFine ? [] : [unclosed(at, openAt, rows[index + 1])]
+    }
     if (closeAt < 0 || isLeftOpen(rows[index - 1], at)) return []
     const stretch = { from: closeAt, to: closeAt + 1 }
     return [
@@ -17,6 +21,10 @@ export const quotationUnclosed: StoryCheck = ({ lines }) => {
     ]
   })
 }
+
+/** A straight single mark in running text may stand for letters left out: "'bot", "'orrible". */
+const isDoubtful = ({ line }: ReadLine, openAt: number): boolean =>
+  line.part === 'body' && line.signs.charAt(openAt) === "'"
 
 const inBody = (row: ReadLine | undefined): boolean => row?.line.part === 'body'
 

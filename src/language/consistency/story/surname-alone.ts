@@ -1,5 +1,6 @@
 import { KIN, PERSON_VERBS, SPEECH_VERBS } from '../lists/speech.ts'
 import type { NameMention } from '../facts/name-mention.ts'
+import { likeness } from './alike.ts'
 import { flagAt, type Spot } from './flag-at.ts'
 import { isKnownAlone, isWhole, surnameOf } from './introductions.ts'
 import { partName, type ReadLine, type ReadStory, type StoryCheck } from './read-story.ts'
@@ -22,6 +23,8 @@ export const surnameAlone: StoryCheck = (story) => {
         return []
       }
       const whole = wholes.get(key)
+      // A spelling that another check speaks of.
+      if (!whole && [...wholes.keys()].some((other) => likeness(other, key) !== null)) return []
       const message = whole ? withWhole(name, whole, at) : withoutWhole(name, likely)
       if (message === null) return []
       met.add(key)
@@ -45,7 +48,8 @@ function wholeNames({ body, heads }: ReadStory): ReadonlyMap<string, Whole> {
     if (at.facts.isTitleCase && at.line.part === 'headline') continue
     for (const name of at.facts.names) {
       const key = surnameOf(name)
-      if (!isWhole(name) || !name.isPerson || found.has(key)) continue
+      // A list of players ("C Paterson") is no introduction that would come too late.
+      if (!isWhole(name) || !name.isPerson || found.has(key) || (name.keys[0] ?? '').length < 2) continue
       found.set(key, { name, spot: { at, stretch: { from: name.from, to: name.to } } })
     }
   }

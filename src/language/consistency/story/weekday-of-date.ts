@@ -40,7 +40,7 @@ function dateOf({ year, month, day, isElsewhen }: DatedWeekday, today: number): 
     .flatMap((candidate) => dayOf(candidate, month, day) ?? [])
     .sort((a, b) => Math.abs(a.getTime() - today) - Math.abs(b.getTime() - today))
   const [nearest] = near
-  return nearest && Math.abs(nearest.getTime() - today) < 170 * DAY ? nearest : null
+  return nearest && Math.abs(nearest.getTime() - today) < 120 * DAY ? nearest : null
 }
 
 function dayOf(year: number, month: number, day: number): Date | null {
