@@ -35,7 +35,7 @@ const SHORTEST_FIRST = 5
  * a capital says nothing here, as at the start of a sentence or in a headline where all words have one.
  */
 export function questionFor(
-  { word, isPart }: SpelledWord,
+  { word, after, isPart }: SpelledWord,
   isFree: boolean,
   dictionary: Dictionary,
 ): string | null {
@@ -49,7 +49,13 @@ export function questionFor(
     return dictionary.knows(word) || (isPart && word.length < 5) ? null : plain
   }
   if (dictionary.knows(word) || dictionary.knows(plain)) return null
+  if (isNameBefore(after, dictionary)) return null
   return meantByCapital(word, isFree).length > 0 ? word : null
+}
+
+/** What follows somebody's given name is their surname, whatever it looks like. */
+function isNameBefore(word: string, dictionary: Dictionary): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && !CAPITAL_WORDS.has(word) && !dictionary.knows(word.toLowerCase())
 }
 
 /** Judges a word for which `questionFor` had a question that has been answered; null where nothing is wrong. */

@@ -2,6 +2,7 @@ import type { Dialect } from '../../domain/checks/check-settings.ts'
 import type { CheckedLine } from '../../domain/checks/checked-story.ts'
 import type { LineFlag } from '../../domain/checks/flag.ts'
 import { NO_DICTIONARY, type Dictionary } from './dictionary.ts'
+import { findConfusables } from './find-confusables.ts'
 import type { Harper } from './harper.ts'
 import { judgeGrammar } from './judge-grammar.ts'
 import { judgeWord, questionFor, type Judges } from './judge-word.ts'
@@ -15,6 +16,7 @@ const MOST = 20_000
 
 /** A line as it is looked at for spelling. */
 type Spelled = {
+  readonly signs: string
   readonly words: readonly SpelledWord[]
   /** Have nearly all words a capital, so that none says anything? */
   readonly isTitle: boolean
@@ -54,7 +56,7 @@ export class LineSpeller implements Speller {
       const grammar = line.part === 'headline' ? [] : await this.#grammarOf(line.signs)
       const apart = grammar.filter(
         ({ from, to, words }) =>
-          !known.isKnown(words) && !spelling.some((flag) => flag.from < to && from < flag.to),
+          !known.isKnown(words) && !spelling.some((flag) => overlap(flag, { from, to })),
       )
       found.push([...spelling, ...apart].sort((a, b) => a.from - b.from || a.to - b.to))
     }
@@ -77,7 +79,8 @@ export class LineSpeller implements Speller {
     for (const line of lines) {
       for (const word of line?.words ?? []) {
         const question = questionFor(word, word.isFirst || line?.isTitle === true, this.#dictionary)
-        if (question !== null && !this.#asked.has(question) && !isKnown(known, word)) questions.add(question)
+        if (question !== null && !this.#asked.has(question) && !known.isKnown(word.word))
+          questions.add(question)
       }
     }
     if (questions.size === 0) return
@@ -87,7 +90,7 @@ export class LineSpeller implements Speller {
     }
   }
 
-  #spelling({ words, isTitle }: Spelled, known: KnownWords): readonly LineFlag[] {
+  #spelling({ signs, words, isTitle }: Spelled, known: KnownWords): readonly LineFlag[] {
     if (this.state() === 'failed') return []
     const judges: Judges = {
       dialect: this.#dialect,
@@ -96,7 +99,7 @@ export class LineSpeller implements Speller {
     }
     return words.flatMap((one): readonly LineFlag[] => {
       const isFree = one.isFirst || isTitle
-      if (questionFor(one, isFree, this.#dictionary) === null || isKnown(known, one)) return []
+      if (questionFor(one, isFree, this.#dictionary) === null || known.isKnown(one.word)) return []
       const misspelling = judgeWord(one, isFree, judges)
       if (!misspelling) return []
       const { from, to, word } = one
@@ -107,7 +110,7 @@ export class LineSpeller implements Speller {
           rule: word.toLowerCase(),
           from,
           to,
-          words: word,
+          words: signs.slice(from, to),
           ...misspelling,
         },
       ]
@@ -119,7 +122,9 @@ export class LineSpeller implements Speller {
     if (before) return before
     if (this.#grammar.size > MOST) this.#grammar.clear()
     const findings = await this.#trying((harper) => harper.grammar(signs))
-    const flags = findings ? judgeGrammar(signs, findings) : []
+    const sure = findConfusables(signs)
+    const found = findings ? judgeGrammar(signs, findings) : []
+    const flags = [...found, ...sure.filter((one) => !found.some((other) => overlap(one, other)))]
     this.#grammar.set(signs, flags)
     return flags
   }
@@ -136,12 +141,13 @@ export class LineSpeller implements Speller {
   }
 }
 
+type Stretch = { readonly from: number; readonly to: number }
+
+const overlap = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to
+
 function read(signs: string): Spelled {
   const words = wordsOfLine(signs)
   const long = words.filter(({ word }) => word.length > 3)
   const capitals = long.filter(({ word }) => /^\p{Lu}/u.test(word))
-  return { words, isTitle: long.length >= 4 && capitals.length > 0.7 * long.length }
+  return { signs, words, isTitle: long.length >= 4 && capitals.length > 0.7 * long.length }
 }
-
-/** A word may be known with what stands around its hyphens, or with its possessive. */
-const isKnown = (known: KnownWords, { word }: SpelledWord): boolean => known.isKnown(word)

@@ -5,7 +5,10 @@ import { sentencesOf } from '../sentences.ts'
 export type SpelledWord = {
   readonly from: number
   readonly to: number
+  /** What stands there, with letters and their accents as one. */
   readonly word: string
+  /** The word before it in the same sentence, or ''. */
+  readonly after: string
   /** Does it begin a sentence, or what someone says? Then its capital says nothing. */
   readonly isFirst: boolean
   /** Is it a part of something with hyphens? */
@@ -24,11 +27,13 @@ export function wordsOfLine(signs: string): readonly SpelledWord[] {
   const starts = new Set(sentencesOf(signs).map(({ from }) => from))
   const found: SpelledWord[] = []
   let isFirst = true
+  let after = ''
   for (const { 0: chunk, index } of signs.matchAll(CHUNK)) {
     if (starts.has(index)) isFirst = true
     const isTouched = signs[index - 1] === UNREAD || signs[index + chunk.length] === UNREAD
     if (isTouched || NO_WORDS.test(chunk)) {
       isFirst = false
+      after = ''
       continue
     }
     const isPart = /\p{L}[-‐‑]\p{L}/u.test(chunk)
@@ -36,7 +41,17 @@ export function wordsOfLine(signs: string): readonly SpelledWord[] {
       const from = index + at
       const base = withoutPossessive(word)
       const opens = OPENED.test(chunk.slice(0, at))
-      found.push({ from, to: from + base.length, word: base, isFirst: isFirst || opens, isPart })
+      const isStart = isFirst || opens
+      const plain = base.normalize('NFC')
+      found.push({
+        from,
+        to: from + base.length,
+        word: plain,
+        after: isStart ? '' : after,
+        isFirst: isStart,
+        isPart,
+      })
+      after = plain
       isFirst = false
     }
   }

@@ -143,7 +143,7 @@ export const GRAMMAR_TEXTS: readonly LabelledText[] = [
       'wrecked havoc',
       'baited breath',
       'mute point',
-      'peaked the interest',
+      'peaked',
     ),
     mustNot: ['spelling'],
   },
@@ -158,7 +158,7 @@ export const GRAMMAR_TEXTS: readonly LabelledText[] = [
           'Despite of the results, the team had been better organised than a year ago. The board have regularly payed tribute to his work with young players.',
         ],
       }),
-    must: wrong('suppose to', 'advise', 'then', 'Despite of', 'payed'),
+    must: wrong('loose', 'suppose to', 'advise', 'then', 'Despite of', 'payed'),
     mustNot: ['spelling'],
   },
 ]
