@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import type { Access } from '../domain/access.ts'
+import type { CheckSettings } from '../domain/checks/check-settings.ts'
+import type { ChecksChange } from '../domain/checks/checks-change.ts'
 import type { NoticeKind, Told } from '../domain/notices.ts'
 import type { Person, Role } from '../domain/person.ts'
 import type { StoryContent } from '../domain/story-content.ts'
@@ -59,8 +61,8 @@ export interface Backend {
 
   /**
    * Calls `listener` soon after anything on the desk changed, in whatever tab or machine, with the ids of the
-   * stories that did; with none where people, the person at work, what they have read or `trouble` changed. Returns the
-   * way to stop it.
+   * stories that did; with none where people, the person at work, what they have read, the checks or `trouble` changed.
+   * Returns the way to stop it.
    */
   watch(listener: (change: DeskChange) => void): () => void
 
@@ -95,6 +97,18 @@ export interface Backend {
 
   /** One version with all that it says, or null. It never changes. */
   version(id: string, number: number): Promise<Outcome<Version | null>>
+
+  /** What this newsroom has its stories checked for: the same for everybody, and CHECK_SETTINGS until somebody changes it. */
+  checks(): Promise<Outcome<CheckSettings>>
+
+  /**
+   * Changes what stories are checked for, and answers with all of it as it is then. Refused as not allowed where the person's
+   * role doesn't reach that far (`CHECKS_ACCESS`), as invalid where it would be too much (`CHECK_LIMITS`).
+   */
+  changeChecks(change: ChecksChange): Promise<Outcome<CheckSettings>>
+
+  /** What a story says, to be read and not edited, perhaps without the newest words; null where there is no such story. */
+  copy(id: string): Promise<Outcome<StoryContent | null>>
 
   /** What the person at work is told of their stories, newest first, at most 100. */
   notices(): Promise<Outcome<readonly Notice[]>>
@@ -186,7 +200,11 @@ export type ListPage = {
   readonly counts: Readonly<Record<Status, number>>
 }
 
-export type DeskChange = { readonly ids: readonly string[] }
+export type DeskChange = {
+  readonly ids: readonly string[]
+  /** What `checks` answers may be another now. */
+  readonly checks?: true
+}
 
 export type Source = {
   readonly name: string

@@ -7,6 +7,8 @@ export type DeskMessage =
   | { readonly kind: 'changed'; readonly ids: readonly string[] }
   /** People, or the one at work, changed. */
   | { readonly kind: 'people' }
+  /** What stories are checked for changed. */
+  | { readonly kind: 'checks' }
 
 /** The way between the tabs of one desk. */
 export interface Hub {
@@ -24,7 +26,7 @@ const message = either(
     update: asking((value) => ArrayBuffer.isView(value)),
   }),
   record({ kind: oneOf('changed'), ids: list(text) }),
-  record({ kind: oneOf('people') }),
+  record({ kind: oneOf('people', 'checks') }),
 )
 
 /** A hub over BroadcastChannel. Without one (very old browsers) tabs catch up when they are looked at. */

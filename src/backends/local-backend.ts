@@ -1,5 +1,8 @@
 import type * as Y from 'yjs'
 import type { Person } from '../domain/person.ts'
+import type { StoryContent } from '../domain/story-content.ts'
+import type { CheckSettings } from '../domain/checks/check-settings.ts'
+import type { ChecksChange } from '../domain/checks/checks-change.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
 import type { Action } from '../domain/workflow.ts'
 import type {
@@ -53,6 +56,7 @@ import { readStory } from '../rules/story-rows.ts'
 const acting = () => loadPart(() => import('../rules/apply-action.ts'))
 const creating = () => loadPart(() => import('../rules/create-story.ts'))
 const deciding = () => loadPart(() => import('../rules/decide-stored.ts'))
+const checking = () => loadPart(() => import('./local-checks.ts'))
 
 const PEOPLE: readonly StoreName[] = ['people', 'meta']
 const unsavedBefore = (): Refusal => ({
@@ -82,7 +86,7 @@ export class LocalBackend implements Backend {
     desk.storage.onTrouble(() => {
       this.#catalogue.clear()
       void this.#stories.storageChanged()
-      this.#call({ ids: [] })
+      this.#call({ ids: [], checks: true })
     })
   }
 
@@ -230,6 +234,18 @@ export class LocalBackend implements Backend {
     )
   }
 
+  checks(): Promise<Outcome<CheckSettings>> {
+    return refusingFailures(async () => (await checking()).readLocalChecks(this.#desk))
+  }
+
+  changeChecks(change: ChecksChange): Promise<Outcome<CheckSettings>> {
+    return refusingFailures(async () => (await checking()).changeLocalChecks(this.#desk, change, this.#tell))
+  }
+
+  copy(id: string): Promise<Outcome<StoryContent | null>> {
+    return refusingFailures(async () => (await checking()).readLocalCopy(this.#desk, id))
+  }
+
   async notices(): Promise<Outcome<readonly Notice[]>> {
     return this.#reading([...PEOPLE, 'notices'], async (transaction) =>
       readNotices(transaction, await this.#desk.person.read(transaction)),
@@ -342,7 +358,8 @@ export class LocalBackend implements Backend {
 
   #hear(message: DeskMessage, from: object | null): void {
     this.#stories.receive(message, from)
-    if (message.kind !== 'update') this.#call({ ids: message.kind === 'changed' ? message.ids : [] })
+    if (message.kind === 'checks') this.#call({ ids: [], checks: true })
+    else if (message.kind !== 'update') this.#call({ ids: message.kind === 'changed' ? message.ids : [] })
   }
 
   #call(change: DeskChange): void {

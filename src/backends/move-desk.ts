@@ -25,7 +25,11 @@ export async function moveDesk(dump: DeskDump, to: DeskTransaction): Promise<rea
       if ((await to.get(store, key)) === undefined) await to.put(store, row)
     }
   }
-  for (const row of rows('meta')) if (row.name === 'person') await to.put('meta', row)
+  // What stories are checked for is moved as a whole, and only to where nobody has said anything about it.
+  const hasChecks = (await to.get('meta', 'checks')) !== undefined
+  for (const row of rows('meta')) {
+    if (row.name === 'person' || (row.name !== 'sequence' && !hasChecks)) await to.put('meta', row)
+  }
 
   // Each place in the order was given to an event, to a change of a record, or to both.
   const records: (KeyedRows['records'] | null)[] = []

@@ -50,7 +50,10 @@ export class OpenStories {
       if (connection === from) continue
       if (message.kind === 'update') {
         if (message.story === connection.id) connection.receive(message.epoch, message.update)
-      } else if (message.kind === 'people' || message.ids.includes(connection.id)) {
+      } else if (
+        message.kind === 'people' ||
+        (message.kind === 'changed' && message.ids.includes(connection.id))
+      ) {
         void connection.catchUp()
       }
     }

@@ -13,6 +13,8 @@ export const LIMITS = {
   body: 5_000_000,
   /** The body of a new story: wire copy of 4 MB, what was recognised in it, and what JSON puts around them. */
   newStory: 16_000_000,
+  /** The body of a change of the checks: a whole newsroom's rules. */
+  checks: 24_000_000,
   /** One message of a live connection, and the update in it. */
   update: 5_000_000,
   /** A story's whole document, as one update. */

@@ -1,6 +1,7 @@
 import type { Person } from '../domain/person.ts'
 import type { StoryContent } from '../domain/story-content.ts'
 import type { Status, StoryRecord } from '../domain/story-record.ts'
+import type { ChecksRow, PartRow } from './stored-checks.ts'
 import type {
   LateEdit,
   Notice,
@@ -105,7 +106,7 @@ export type KeyedRows = {
   late: LateEdit & { readonly sequence: number; readonly update: Uint8Array }
   pictures: { readonly hash: string; readonly type: string; readonly bytes: ArrayBuffer }
   people: Person
-  meta: { readonly name: 'sequence' | 'person'; readonly value: number | string }
+  meta: { readonly name: 'sequence' | 'person'; readonly value: number | string } | ChecksRow | PartRow
 }
 
 type VersionKey = { readonly key: string; readonly story: string }

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { checksContract } from './contract-checks.ts'
 import { damageContract } from './contract-damage.ts'
 import { decideContract } from './contract-decide.ts'
 import { lateContract } from './contract-late.ts'
@@ -44,6 +45,9 @@ export function backendContract(name: string, makeDesk: MakeDesk, kind: Kind = '
     })
     describe('people', () => {
       peopleContract(makeDesk, kind)
+    })
+    describe('the checks', () => {
+      checksContract(makeDesk)
     })
     describe('what is damaged or newer', () => {
       damageContract(makeDesk, kind)

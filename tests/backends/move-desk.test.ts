@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ACT_STORES, applyAction } from '../../src/rules/apply-action.ts'
+import { changeStoredChecks, CHECKS_STORES, readChecks } from '../../src/rules/checks.ts'
+import type { ChecksChange } from '../../src/domain/checks/checks-change.ts'
+import { ruleOf } from '../domain/checks/house-rules.ts'
 import type { KeyedStore, StoryRow } from '../../src/rules/desk-storage.ts'
 import { EVERY_STORE } from '../../src/backends/indexed-db-schema.ts'
 import { MemoryStorage } from '../../src/backends/memory-storage.ts'
@@ -220,4 +223,16 @@ test('a disk that fills up at any row keeps nothing of the move, which can be ma
   const tab = tabOnDisk()
   expect(await headlines(tab)).toEqual(['Moved', 'Known'])
   await tab.close()
+})
+
+test('what stories are checked for moves as a whole, and only where nothing was said about it', async () => {
+  const change = (storage: MemoryStorage, change: ChecksChange) =>
+    storage.run(CHECKS_STORES, 'strict', (transaction) => changeStoredChecks(transaction, change, CHIEF, NOW))
+  const onDisk = async () => (await disk.run(CHECKS_STORES, 'readonly', readChecks)).settings
+  await change(memory, { type: 'put rules', rules: [ruleOf('a'), ruleOf('b')] })
+  await move()
+  expect((await onDisk()).rules).toEqual([ruleOf('a'), ruleOf('b')])
+  await change(memory, { type: 'replace rules', rules: [ruleOf('c')] })
+  await move()
+  expect((await onDisk()).rules).toEqual([ruleOf('a'), ruleOf('b')])
 })

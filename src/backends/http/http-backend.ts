@@ -1,7 +1,11 @@
 import type * as Y from 'yjs'
 import type { Person } from '../../domain/person.ts'
+import type { CheckSettings } from '../../domain/checks/check-settings.ts'
+import type { ChecksChange } from '../../domain/checks/checks-change.ts'
+import type { StoryContent } from '../../domain/story-content.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import type { Action } from '../../domain/workflow.ts'
+import { loadPart } from '../../rules/load-part.ts'
 import { done, invalid, nobody, refusingFailures, unsaved } from '../../rules/refusals.ts'
 import { nothing, orNull, type Shape } from '../../rules/shape.ts'
 import type { Accounts } from '../accounts.ts'
@@ -24,7 +28,7 @@ import type {
 } from '../backend.ts'
 import type { Presence } from '../presence.ts'
 import { events, notices, verdicts, version, versionHeads } from '../wire/past-answers.ts'
-import { people, source, storyRecord } from '../wire/story-answers.ts'
+import { people, source, storyCopy, storyRecord } from '../wire/story-answers.ts'
 import { httpAccounts } from './http-accounts.ts'
 import type { HttpParts } from './http-parts.ts'
 import type { Link } from './link.ts'
@@ -146,6 +150,23 @@ export class HttpBackend implements Backend {
     return this.#read(`${storyPath(id)}/versions/${number}`, orNull(version))
   }
 
+  async checks(): Promise<Outcome<CheckSettings>> {
+    if (!(await this.#person())) return nobody()
+    return refusingFailures(async () => (await checking()).readHttpChecks(this.#parts))
+  }
+
+  async changeChecks(change: ChecksChange): Promise<Outcome<CheckSettings>> {
+    if (!(await this.#person())) return nobody()
+    return refusingFailures(async () => (await checking()).changeHttpChecks(this.#parts, change))
+  }
+
+  async copy(id: string): Promise<Outcome<StoryContent | null>> {
+    if (!(await this.#person())) return nobody()
+    const asked = await this.#parts.requests.get(`${storyPath(id)}/copy`, storyCopy)
+    if (asked.ok) return done(asked.value.content)
+    return asked.reason === 'not found' ? done(null) : asRefusal(asked)
+  }
+
   async notices(): Promise<Outcome<readonly Notice[]>> {
     return (await this.#person()) ? this.#read('/api/notices', notices) : done([])
   }
@@ -245,6 +266,9 @@ export class HttpBackend implements Backend {
     return asOutcome(asked)
   }
 }
+
+// What only some visits do is loaded when it is first done.
+const checking = () => loadPart(() => import('./http-checks.ts'))
 
 const managed = (): Refusal => ({
   ok: false,

@@ -197,7 +197,7 @@ export class HttpParts {
     this.stories.changed()
     this.link.changed()
     void this.stories.count()
-    this.#call({ ids: [] })
+    this.#call({ ids: [], checks: true })
   }
 
   /** What was written here for somebody else waits for them, in whatever tab they come back: this is another one now. */
@@ -215,7 +215,7 @@ export class HttpParts {
   /** The way to the server is there (again): what was told meanwhile was missed, and what waits can be sent. */
   async #up(): Promise<void> {
     this.#moved()
-    this.#call({ ids: [] })
+    this.#call({ ids: [], checks: true })
     await this.session.look()
     await Promise.all([this.stories.look('all'), this.stories.drain(), this.pictures.drain()])
     this.#moved()
@@ -233,6 +233,8 @@ export class HttpParts {
         return this.#call({ ids: news.ids })
       case 'notices':
         return this.#call({ ids: [] })
+      case 'checks':
+        return this.#call({ ids: [], checks: true })
       case 'people':
         void this.session.look().then(() => this.#call({ ids: [] }))
         return undefined

@@ -28,6 +28,7 @@ export const liveRefusal = record<LiveRefusal>({
 export type LiveNews =
   | { readonly kind: 'changed'; readonly ids: readonly string[] }
   | { readonly kind: 'people' }
+  | { readonly kind: 'checks' }
   | { readonly kind: 'notices' }
   | { readonly kind: 'session ended' }
 
@@ -36,8 +37,8 @@ export const liveNews: Shape<LiveNews> = either(
     kind: oneOf('changed'),
     ids: list(text),
   }),
-  record<{ readonly kind: 'people' | 'notices' | 'session ended' }>({
-    kind: oneOf('people', 'notices', 'session ended'),
+  record<{ readonly kind: 'people' | 'checks' | 'notices' | 'session ended' }>({
+    kind: oneOf('people', 'checks', 'notices', 'session ended'),
   }),
 )
 

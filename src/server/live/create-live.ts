@@ -180,6 +180,9 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
         sockets.tell(news)
         void lookAtPeople()
         return
+      case 'checks':
+        sockets.tell(news)
+        return
       case 'notices':
         sockets.tell({ kind: 'notices' }, news.people)
         return
@@ -209,6 +212,7 @@ export function createLive(desk: LiveDesk, options: LiveOptions): Live {
   function rejoin(): void {
     sockets.tell({ kind: 'people' })
     sockets.tell({ kind: 'notices' })
+    sockets.tell({ kind: 'checks' })
     void lookAnew().then(checkSessions)
   }
 

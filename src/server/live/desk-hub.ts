@@ -4,6 +4,8 @@ export type DeskNews =
   | { readonly kind: 'changed'; readonly ids: readonly string[] }
   /** People or their roles changed. */
   | { readonly kind: 'people' }
+  /** What stories are checked for changed. */
+  | { readonly kind: 'checks' }
   /** These people have new notices, or have read some. */
   | { readonly kind: 'notices'; readonly people: readonly string[] }
   /** Updates were stored past the live document of this epoch: whoever holds it catches up from the database. */

@@ -12,6 +12,7 @@ const told: z.ZodType<{ from: string; news: DeskNews }> = z.object({
   news: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('changed'), ids: z.array(text) }),
     z.object({ kind: z.literal('people') }),
+    z.object({ kind: z.literal('checks') }),
     z.object({ kind: z.literal('notices'), people: z.array(text) }),
     z.object({ kind: z.literal('update'), story: text, epoch: z.int().positive() }),
     z.object({ kind: z.literal('ended'), person: text, session: text.nullable() }),
