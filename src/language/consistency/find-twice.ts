@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts'
 
 /** Words that people do say or write twice: "had had", "gave her her book", "very very". */
 const MAY_STAND_TWICE: ReadonlySet<string> = new Set(
-  'had that her is was you do does did who what very really so no yes ha hear bye tut knock far long many much more again well now'.split(
+  'had that her very really so no yes ha hear bye tut knock far long many much more again well now'.split(
     ' ',
   ),
 )

@@ -53,6 +53,17 @@ export function readAges(words: readonly Word[], names: readonly NameMention[]):
       return name ? [named(name, age, { from: word.from, to: word.from + (match[1]?.length ?? 0) })] : []
     }
     const small = word.text.toLowerCase()
+    const aged = words[index + 2]
+    if (
+      UNNAMED.has(small) &&
+      next?.text === 'aged' &&
+      next.gap === ' ' &&
+      aged &&
+      /^\d{1,2}$/.test(aged.text)
+    ) {
+      const { from, to } = aged
+      return [{ from, to, age: Number(aged.text), whose: small, given: '', name: small, isNamed: false }]
+    }
     if (!UNNAMED.has(small) || next?.gap !== ', ' || !/^\d{1,2}$/.test(next.text)) return []
     const isShut = !words[index + 2] || /^[,.;]/.test(words[index + 2]?.gap ?? '')
     return isShut

@@ -53,8 +53,8 @@ export function readEventDays(words: readonly Word[]): readonly EventDay[] {
       const event = eventOf(next)
       return event !== null ? [{ ...at, event }] : []
     }
-    if (words[index - 1]?.text !== 'on') return []
-    for (let back = 2; back <= 5; back += 1) {
+    if (word.gap !== ' ') return []
+    for (let back = words[index - 1]?.text === 'on' ? 2 : 1; back <= 5; back += 1) {
       const other = words[index - back]
       const after = words[index - back + 1]
       if (!other || !after || after.gap !== ' ' || weekdayOf(other) >= 0) return []
@@ -62,7 +62,7 @@ export function readEventDays(words: readonly Word[]): readonly EventDay[] {
       if (event !== null) return [{ ...at, event }]
       if (
         !other.isCapital &&
-        !/^(?:in|at|near|held|planned|due|scheduled|set|here|to|be|the|begin|begins|start|starts|take|takes|place|begun|began|started|was|is|will)$/.test(
+        !/^(?:in|at|near|held|planned|due|scheduled|set|here|to|be|the|begin|begins|start|starts|take|takes|place|begun|began|started|was|is|will|resume|resumes|resumed|continue|continues|continued|open|opens|ends|end|go|ahead|next|this|last)$/.test(
           other.text,
         )
       )

@@ -156,6 +156,7 @@ function keyOf(all: readonly Word[], index: number, { end }: FoundNumber, signs:
 
 /** "killing at least 14", "death toll rose to 14". */
 function isVerbBefore(all: readonly Word[], index: number): string | null {
+  if (/^(?:to|at)$/.test(all[index - 1]?.text ?? '') && isOfToll(all, index)) return 'killed'
   for (let back = 1; back <= 5; back += 1) {
     const other = all[index - back]
     const after = all[index - back + 1]
@@ -172,6 +173,15 @@ function isVerbBefore(all: readonly Word[], index: number): string | null {
       return null
   }
   return null
+}
+
+/** "The death toll from the floods rose to 34". */
+function isOfToll(all: readonly Word[], index: number): boolean {
+  for (let back = 2; back <= 9; back += 1) {
+    if (all[index - back + 1]?.gap !== ' ') return false
+    if (all[index - back]?.text === 'toll') return true
+  }
+  return false
 }
 
 const isSentence = (all: readonly Word[], index: number, end: number): boolean =>

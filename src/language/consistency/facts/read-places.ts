@@ -33,7 +33,12 @@ export function readPlaces(words: readonly Word[]): PlaceFacts {
     ) {
       towns.push({ from: word.from, to: place.to, town: townBefore(words, index - 1), region: place.name })
     }
-    if (before && /^(?:in|at|near)$/.test(before.text) && word.gap === ' ' && inTown) {
+    if (
+      before &&
+      /^(?:in|at|near|hits|hit|strikes|struck|rocks|rocked|shakes|shook)$/.test(before.text) &&
+      word.gap === ' ' &&
+      inTown
+    ) {
       const event = before.gap === ' ' ? (EVENTS.get(inTown.text.toLowerCase()) ?? null) : null
       if (event !== null) {
         events.push({

@@ -46,7 +46,8 @@ export function readPossessives(words: readonly Word[]): readonly BarePossessive
     const next = words[index + 1]
     if (!word.isCapital || !/^\p{L}{2,}s$/u.test(word.text) || next?.gap !== ' ') return []
     const before = words[index - 1]
-    if (before && word.gap === ' ' && PLURAL_BEFORE.has(before.text.toLowerCase())) return []
+    const isBody = BODIES.has(word.text.slice(0, -1))
+    if (!isBody && before && word.gap === ' ' && PLURAL_BEFORE.has(before.text.toLowerCase())) return []
     if (before?.isCapital && word.gap === ' ' && isName(before)) return []
     const follows = OFFICES.has(next.text) ? 'office' : NOUNS.has(next.text) ? 'noun' : null
     if (!follows) return []

@@ -31,7 +31,7 @@ lagos lahore lausanne leeds leicester leipzig lille lima lisbon liverpool ljublj
 milan milwaukee minneapolis minsk mogadishu mombasa monrovia montevideo montreal moscow mosul mumbai munich nagasaki nairobi nantes naples newcastle nice norwich nottingham odesa odessa osaka
 oslo ottawa oxford palermo paris perth philadelphia phoenix pittsburgh plymouth podgorica porto portsmouth prague pretoria quito rabat ramallah rangoon reims rennes reykjavik riga riyadh rome rotterdam
 salisbury salzburg sarajevo seattle seoul seville shanghai sheffield skopje sofia southampton stockholm stoke strasbourg stuttgart sunderland swansea sydney taipei tallinn tashkent tbilisi tehran
-thessaloniki tirana tokyo toronto toulouse tripoli tunis turin utrecht vancouver venice vienna vilnius warsaw washington wellington winnipeg wuhan yangon yerevan york zagreb zaporizhzhia zurich
+thessaloniki tirana tokyo toronto toulouse tripoli tunis turin utrecht vancouver venice vienna vilnius warsaw washington wellington winnipeg wuhan yangon yerevan osaka bradford hull bolton blackpool bournemouth gloucester ipswich swindon inverness stirling galway limerick york zagreb zaporizhzhia zurich
 alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
 mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba saskatchewan queensland tasmania
 bavaria saxony catalonia andalusia sicily sardinia tuscany lombardy normandy brittany corsica provence flanders wallonia crimea donbas luhansk gaza kashmir punjab tibet xinjiang siberia chechnya

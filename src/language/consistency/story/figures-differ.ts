@@ -64,7 +64,7 @@ function differ(head: Counted, others: readonly Counted[], inBody: readonly Coun
   ).size
   const isSum = head.key === 'percent' || head.key.startsWith('money')
   const isNear = head.value < other.value * 2 && other.value < head.value * 2
-  return isSum ? common >= 2 && isNear : common >= 1
+  return isSum ? (common >= 2 || (common === 1 && head.around.length < 4)) && isNear : common >= 1
 }
 
 /** The same number, or one that is the other rounded. */

@@ -48,7 +48,14 @@ function take(found: Map<string, Spelling>, name: NameMention, spot: Spot): void
   }
   spelling.spots.push(spot)
   if (name.isPerson) spelling.isPerson = true
-  if (!name.startsSentence || name.isPossessive || SPEECH_VERBS.has(name.after)) spelling.isName = true
+  if (
+    !name.startsSentence ||
+    name.parts.length > 1 ||
+    name.isPerson ||
+    name.isPossessive ||
+    SPEECH_VERBS.has(name.after)
+  )
+    spelling.isName = true
   if (name.parts.length < 2) return
   const given = name.parts[0] ?? ''
   const at = { at: spot.at, stretch: { from: name.from, to: name.from + given.length } }
@@ -91,9 +98,11 @@ function surnames(spellings: readonly Spelling[]) {
 }
 
 function isOnePerson(one: Spelling, two: Spelling): boolean {
-  if (!(one.isPerson || two.isPerson) || !one.isName || !two.isName) return false
+  if (!one.isPerson && !two.isPerson) return false
   const like = likeness(one.text, two.text)
-  if (like === null) return false
+  // What begins a sentence may be an ordinary word, but hardly one that sounds like a long name.
+  const isDoubtful = !one.isName || !two.isName
+  if (like === null || (isDoubtful && (like === 'letters' || one.key.length < 6))) return false
   if (one.givens.size > 0 && two.givens.size > 0) {
     return [...one.givens.keys()].some((given) =>
       [...two.givens.keys()].some((other) => isSameGiven(given, other)),
@@ -165,5 +174,7 @@ function givenNames(spellings: readonly Spelling[]) {
 function isSlip(one: string, two: string): boolean {
   const [a, b] = [folded(one).replace(/[-.]/g, ''), folded(two).replace(/[-.]/g, '')]
   if (a === b) return one !== two && !/\./.test(one + two)
+  // One name of many spellings: Mohammed, Muhammad, Mohamed.
+  if (/^m[ou]hamm?[ae]d$/.test(a) && /^m[ou]hamm?[ae]d$/.test(b)) return true
   return soundOf(one).replace(/h/g, '') === soundOf(two).replace(/h/g, '') && soundOf(one).length > 2
 }

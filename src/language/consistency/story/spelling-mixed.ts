@@ -16,10 +16,11 @@ export const spellingMixed: StoryCheck = (story) => {
   )
   const of = (side: SpellingSide): readonly Hit[] => hits.filter((hit) => hit.side === side)
   const [british, american, ise, ize] = [of('British'), of('American'), of('-ise'), of('-ize')]
-  if (american.length > 0 && british.length + ise.length > 0) {
-    return rarer([...british, ...ise], [...american, ...(british.length === 0 ? ize : [])], story)
-  }
-  return ise.length > 0 && ize.length > 0 ? rarer(ise, ize, story) : []
+  const endings = ise.length > 0 && ize.length > 0
+  if (american.length === 0 || british.length + ise.length === 0) return endings ? rarer(ise, ize, story) : []
+  const isBritish = british.length + ise.length > american.length
+  const flags = rarer([...british, ...ise], british.length === 0 ? [...american, ...ize] : american, story)
+  return isBritish && british.length > 0 && endings ? [...flags, ...rarer(ise, ize, story)] : flags
 }
 
 function rarer(british: readonly Hit[], american: readonly Hit[], { settings }: ReadStory) {

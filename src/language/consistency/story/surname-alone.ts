@@ -83,7 +83,7 @@ function withoutWhole(name: NameMention, likely: ReadonlySet<string>): string | 
   return isSure ? `“${shown}” stands here by surname alone, and the body never gives the whole name.` : null
 }
 
-/** Surnames that only people could bear, by what the body says of them in at least two places. */
+/** Surnames that only people could bear, by what the body says of them where they say what they think or have relatives. */
 function likelyPeople({ body }: ReadStory): ReadonlySet<string> {
   const points = new Map<string, number>()
   for (const { facts } of body) {
@@ -94,5 +94,5 @@ function likelyPeople({ body }: ReadStory): ReadonlySet<string> {
       if (saysHe || hasKin) points.set(surnameOf(name), (points.get(surnameOf(name)) ?? 0) + 1)
     }
   }
-  return new Set([...points].filter(([, count]) => count > 1).map(([key]) => key))
+  return new Set([...points].filter(([, count]) => count > 0).map(([key]) => key))
 }
