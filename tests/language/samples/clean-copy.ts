@@ -123,7 +123,7 @@ export const CLEAN_COPY: readonly CleanCopy[] = [
   clean('US style', {
     headline: 'Denver council approves plan for downtown housing',
     dek: "Vote follows six hours of testimony; mayor says she'll sign it",
-    fields: { date: '2025-04-08', place: 'DENVER', source: 'AP' },
+    fields: { date: '2025-04-08', place: 'DENVER', source: 'AP', language: 'en-US' },
     caption:
       'Residents wait to testify outside the City and County Building in Denver, Monday, April 7, 2025. (AP Photo/Rosa Delgado)',
     credit: 'AP',
