@@ -15,6 +15,7 @@ export const AGES_DIFFER = [
     headline: 'Man, 34, charged',
     body: ['A 35-year-old man has been charged.'],
   }),
+  flags('aged', ['12'], { headline: 'Boy, 12, found safe', body: ['A boy aged 11 has been found.'] }),
   leaves('the same', {
     headline: 'Man, 34, charged',
     body: ['A 34-year-old man was charged.', 'John Smith, 34, is in custody.'],

@@ -16,6 +16,10 @@ export const DATES_DIFFER = [
     fields: { date: '2025-09-03' },
     body: ['PARIS, Sept 4 (Reuters) - Talks went on.'],
   }),
+  flags('without on', ['Monday'], {
+    headline: 'Talks to resume Monday',
+    body: ['Talks will resume on Tuesday.'],
+  }),
   leaves('the same', { dek: 'Summit on Thursday', body: ['Thursday’s summit will be short.'] }),
   leaves('two of them', {
     dek: 'Meeting on Friday',

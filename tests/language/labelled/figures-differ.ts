@@ -28,6 +28,14 @@ export const FIGURES_DIFFER = [
     headline: 'Trader jailed for 10 years',
     body: ['The trader was sentenced to 12 years in prison.'],
   }),
+  flags('a toll that rose', ['30'], {
+    headline: 'Floods kill 30',
+    body: ['The death toll from the floods rose to 34 on Monday.'],
+  }),
+  flags('a percentage', ['3.2'], {
+    headline: 'Inflation rises to 3.2%',
+    body: ['Inflation rose to 3.8% in May.'],
+  }),
   leaves('the same in words', { headline: 'Blast kills 12', body: ['Twelve people were killed.'] }),
   leaves('a sum of parts', { headline: 'Blast kills 12', body: ['Ten men and two women were killed.'] }),
   leaves('about so many', {

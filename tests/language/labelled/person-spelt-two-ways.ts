@@ -29,6 +29,18 @@ export const PERSON_SPELT_TWO_WAYS = [
       'Aides to Mitch McConnel agreed.',
     ],
   }),
+  flags('a name of many spellings', ['Mohammed'], {
+    caption: 'Mohammed Yunus in Dhaka on Monday. Photo: AFP',
+    body: ['Muhammad Yunus leads Bangladesh.'],
+  }),
+  flags('at a headline’s beginning', ['Zelenskyy'], {
+    headline: 'Zelenskyy thanks allies',
+    body: ['President Volodymyr Zelensky thanked allies.', 'Zelensky left.'],
+  }),
+  flags('behind particles', ['Leyden'], {
+    caption: 'Ursula von der Leyden in Brussels on Monday. — Reuters',
+    body: ['Commission President Ursula von der Leyen spoke.'],
+  }),
   leaves('two people', { body: ['John Smith met Jane Smyth.', 'Smith and Smyth shook hands.'] }),
   leaves('a family, a wife and an adjective', {
     body: [

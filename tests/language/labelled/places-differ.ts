@@ -13,6 +13,10 @@ export const PLACES_DIFFER = [
     body: ['The summit in Paris ended late.'],
   }),
   flags('the dateline', ['LONDON'], { fields: { place: 'PARIS' }, body: ['LONDON (AP) — Talks went on.'] }),
+  flags('what a quake hits', ['Tokyo'], {
+    headline: 'Earthquake hits Tokyo',
+    body: ['An earthquake struck Osaka on Monday.'],
+  }),
   leaves('a country and its town', {
     headline: 'Quake in Turkey kills two',
     body: ['The quake in Istanbul was strong.'],

@@ -13,6 +13,9 @@ export const SPELLING_MIXED = [
     body: ['The color of the center was honored. They organised it.'],
   }),
   flags('by dialect where even', ['colour'], { body: ['A colour and a neighbor.'] }, { dialect: 'American' }),
+  flags('both at once', ['colorful', 'organized'], {
+    body: ['The defence organisation organized a colorful theatre by the harbour.'],
+  }),
   leaves('names', {
     body: ['The Department of Defense and the World Trade Organization praised its colour at Pearl Harbor.'],
   }),

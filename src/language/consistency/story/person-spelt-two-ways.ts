@@ -134,9 +134,10 @@ function isSameGiven(one: string, two: string): boolean {
 function inOrder(one: Spelling, two: Spelling): readonly [Spelling, Spelling] {
   if (one.spots.length !== two.spots.length)
     return one.spots.length > two.spots.length ? [one, two] : [two, one]
-  const inBody = ({ spots }: Spelling): number => spots.filter(({ at }) => at.line.part === 'body').length
-  return inBody(two) > inBody(one) ? [two, one] : [one, two]
+  return inBody(two.spots) > inBody(one.spots) ? [two, one] : [one, two]
 }
+
+const inBody = (spots: readonly Spot[]): number => spots.filter(({ at }) => at.line.part === 'body').length
 
 function elsewhere(spots: readonly Spot[]): string {
   const parts = [...new Set(spots.map(({ at }) => partName(at.line)))]
@@ -154,7 +155,7 @@ function givenNames(spellings: readonly Spelling[]) {
     byKey.set(key, all)
   }
   return [...byKey.values()].flatMap((givens) => {
-    const all = [...givens].sort(([, a], [, b]) => b.length - a.length)
+    const all = [...givens].sort(([, a], [, b]) => b.length - a.length || inBody(b) - inBody(a))
     return all.flatMap(([rare, spots], index) => {
       const usual = all.slice(0, index).find(([other]) => rare.length > 2 && isSlip(rare, other))
       if (!usual) return []
