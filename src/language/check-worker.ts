@@ -7,6 +7,7 @@ import { readContent } from '../domain/read-content.ts'
 import type { CheckAnswer, CheckQuestion } from './check-messages.ts'
 import { Checker } from './checker.ts'
 import { rulesOf } from './house-style/rules-of.ts'
+import { wordsOf } from './house-style/words-of.ts'
 import { SpellingRunner } from './spelling-runner.ts'
 import { StyleRunner } from './style-runner.ts'
 
@@ -24,7 +25,7 @@ const stories = new Map<string, Open>()
 const style = new StyleRunner({
   makeWorker: () => new Worker(new URL('./style-worker.ts', import.meta.url), { type: 'module' }),
 })
-const spelling = new SpellingRunner(settings.dialect, settings.deskWords, {
+const spelling = new SpellingRunner(settings.dialect, wordsOf(settings), {
   makeWorker: () => new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module' }),
 })
 style.set(rulesOf(settings))
@@ -50,7 +51,7 @@ addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
 function set(now: CheckSettings): void {
   settings = now
   style.set(rulesOf(settings))
-  spelling.set(settings.dialect, settings.deskWords)
+  spelling.set(settings.dialect, wordsOf(settings))
   for (const { checker } of stories.values()) checker.set(settings)
 }
 
@@ -61,7 +62,11 @@ function open(id: string, state: Uint8Array): void {
   const checker = new Checker(settings, {
     style,
     spelling,
-    states: () => ({ speller: spelling.state, stopped: style.stopped }),
+    states: () => ({
+      speller: spelling.state,
+      stopped: style.stopped,
+      broken: style.hasFailed ? 'house style' : 'nothing',
+    }),
     report: (report) => postMessage({ story: id, report } satisfies CheckAnswer),
     clock: () => performance.now(),
   })

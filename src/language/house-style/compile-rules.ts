@@ -25,8 +25,6 @@ export type CompiledRules = {
   readonly rules: readonly CompiledRule[]
   /** Rules that can't run here, each with the reason, for people. Rules that are switched off are not among them. */
   readonly skipped: readonly { readonly rule: HouseRule; readonly reason: string }[]
-  /** Words that the newsroom's dictionary rules name as right: spelling leaves them alone. */
-  readonly words: readonly string[]
   /** The rules that can have a hit in a text in folded letters (`foldCase`), in their order. */
   candidates(folded: string): readonly CompiledRule[]
 }
@@ -39,14 +37,10 @@ export function compileRules(rules: readonly HouseRule[]): CompiledRules {
   const compiled: CompiledRule[] = []
   const needs: (readonly string[] | null)[] = []
   const skipped: { rule: HouseRule; reason: string }[] = []
-  const words: string[] = []
   const translations = new Map<string, ReturnType<typeof readJava>>()
   for (const rule of rules) {
-    if (rule.isOff) continue
-    if (rule.type === 'dictionary') {
-      words.push(rule.pattern)
-      continue
-    }
+    // Words of the dictionary are for spelling: see words-of.ts.
+    if (rule.isOff || rule.type === 'dictionary') continue
     if (rule.type !== 'regex') {
       skipped.push({ rule, reason: LANGUAGE_TOOL[rule.type] })
       continue
@@ -70,7 +64,6 @@ export function compileRules(rules: readonly HouseRule[]): CompiledRules {
   return {
     rules: compiled,
     skipped,
-    words,
     candidates: (folded) =>
       index.candidates(folded).flatMap((at) => {
         const rule = compiled[at]

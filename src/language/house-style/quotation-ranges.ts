@@ -78,8 +78,8 @@ function singleQuotations(text: string): readonly Quotation[] {
 function hasBetterClosing(text: string, at: number, open: number): boolean {
   const rest = text.slice(at + 1, Math.min(text.length, open + 400))
   if (/^[.,;:!?]/u.test(rest)) return false
-  const next = /[’'](?![\p{L}\p{M}\p{N}])|‘/u.exec(rest)
-  return next !== null && next[0] !== '‘'
+  const next = /(‘|(?<=\s)'(?=\S))|[’'](?![\p{L}\p{M}\p{N}])/u.exec(rest)
+  return next !== null && next[1] === undefined
 }
 
 function isOpening(text: string, at: number): boolean {

@@ -14,6 +14,7 @@ import { US_DATES_EXAMPLES } from '../house-style/starter/us-dates-examples.ts'
 import { US_INSTITUTIONS_EXAMPLES } from '../house-style/starter/us-institutions-examples.ts'
 import { US_USAGE_EXAMPLES } from '../house-style/starter/us-usage-examples.ts'
 import { WORDINESS_EXAMPLES } from '../house-style/starter/core-wordiness-examples.ts'
+import { HOUSE_STYLE_STORIES } from './house-style-stories.ts'
 import type { LabelledText } from './labelled-text.ts'
 import { storyOf } from './story-of.ts'
 
@@ -55,8 +56,9 @@ const textsOf = ([id, finds, , leaves]: RuleExample, language: string): readonly
   },
 ]
 
-/** Two sentences for each rule of the starter sets: one that it is for, and one that it is not for. */
+/** Two sentences for each rule of the starter sets, one that it is for and one that it is not for, and whole stories. */
 export const HOUSE_STYLE_TEXTS: readonly LabelledText[] = [
   ...BRITISH.flatMap((example) => textsOf(example, 'en-GB')),
   ...AMERICAN.flatMap((example) => textsOf(example, 'en-US')),
+  ...HOUSE_STYLE_STORIES,
 ]

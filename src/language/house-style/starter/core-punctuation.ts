@@ -13,7 +13,7 @@ export const PUNCTUATION_RULES = starterRules('stet', 'Punctuation', [
   ['dots-many', String.raw`\.{4,}`, '...', 'Three dots are enough for what is left out.', 'in-quotations'],
   [
     'space-before-comma',
-    String.raw`(?<=[\p{L}\d”’"%)]) +([,;:?!])(?=\s|$)`,
+    String.raw`(?<=[\p{L}\d”’"%)]) +([,;:?!])(?=\s|$|(?<=[,;])\p{L})`,
     '$1',
     'No space before this sign.',
     'in-quotations',
@@ -27,7 +27,7 @@ export const PUNCTUATION_RULES = starterRules('stet', 'Punctuation', [
   ],
   [
     'comma-without-space',
-    String.raw`(\p{L}{2,}),(\p{L}{2,})`,
+    String.raw`(?<!\p{L})(\p{L}{2,}),(\p{L}{2,})`,
     '$1, $2',
     'A space is missing behind the comma.',
     'in-quotations',

@@ -2,7 +2,7 @@ import { starterRules } from './starter-rules-of.ts'
 
 /** American usage: rules for an American newspaper. */
 export const US_USAGE_RULES = starterRules('stet-us', 'American usage', [
-  ['per-cent', String.raw`\b(\d[\d,.]*) per cent\b`, '$1%', 'One sign behind a figure.'],
+  ['per-cent', String.raw`(?<![\d,.\p{L}])(\d[\d,.]*) per cent\b`, '$1%', 'One sign behind a figure.'],
   ['per-cent-word', String.raw`(?<!\d )(?<!\d)\bper cent\b`, 'percent', 'One word.'],
   ['towards', String.raw`\b([Tt])owards\b`, '$1oward', 'No s.'],
   ['afterwards', String.raw`\b([Aa])fterwards\b`, '$1fterward', 'No s.'],
