@@ -47,7 +47,7 @@ export const US_USAGE_EXAMPLES: readonly RuleExample[] = [
     null,
     'He lost his driver’s license there.',
   ],
-  ['stet-us-take-decision', 'He [took the decision] to go.', null, 'He made the decision to go.'],
+  ['stet-us-take-decision', 'He [took the decision] to go.', null, 'He made the decision and left.'],
   [
     'stet-us-different-to',
     'It is [different to] the old one.',
