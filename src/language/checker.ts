@@ -1,4 +1,4 @@
-import type { CheckReport, SpellerState, StoppedRule } from '../domain/checks/check-report.ts'
+import type { CheckReport } from '../domain/checks/check-report.ts'
 import type { CheckSettings } from '../domain/checks/check-settings.ts'
 import type { CheckedStory } from '../domain/checks/checked-story.ts'
 import type { Ignored } from '../domain/checks/ignored.ts'
@@ -18,7 +18,7 @@ export type CheckerParts = {
   readonly style: LineRunner
   readonly spelling: LineRunner
   /** How the runners are, as they say it themselves. */
-  readonly states: () => { readonly speller: SpellerState; readonly stopped: readonly StoppedRule[] }
+  readonly states: () => Pick<CheckReport, 'speller' | 'stopped' | 'broken'>
   readonly report: (report: CheckReport) => void
   /** Milliseconds that only grow. */
   readonly clock: () => number
@@ -70,13 +70,6 @@ export class Checker {
     this.#report(true)
     void this.#run('style')
     void this.#run('spelling')
-  }
-
-  /** A runner's state has changed, or it can do now what it could not before. */
-  again(what: 'style' | 'spelling'): void {
-    this.#cache.forget(what)
-    this.#report(true)
-    void this.#run(what)
   }
 
   /** Reports nothing more. The runners go on, for others. */

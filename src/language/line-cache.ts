@@ -36,11 +36,6 @@ export class LineCache {
     return found
   }
 
-  /** Forgets what one of the runners said, because what it was asked for has changed. */
-  forget(what: 'style' | 'spelling'): void {
-    for (const known of this.#known.values()) known[what] = null
-  }
-
   clear(): void {
     this.#known = new Map()
   }

@@ -11,7 +11,7 @@ import { knownWords } from './spelling/known-words.ts'
 import { placeKey } from './place-key.ts'
 import { readability } from './readability.ts'
 
-export type ReportInput = Pick<CheckReport, 'isComplete' | 'speller' | 'stopped'> & {
+export type ReportInput = Pick<CheckReport, 'isComplete' | 'speller' | 'stopped' | 'broken'> & {
   readonly story: CheckedStory
   /** What is known of each of the story's lines, in their order. */
   readonly known: readonly KnownLine[]
@@ -21,7 +21,7 @@ export type ReportInput = Pick<CheckReport, 'isComplete' | 'speller' | 'stopped'
 
 /** Puts together what is known of a story: all flags in reading order, and apart from them what may stand. */
 export function makeReport(input: ReportInput): CheckReport {
-  const { story, known, ignored, settings, isComplete, speller, stopped } = input
+  const { story, known, ignored, settings, isComplete, speller, stopped, broken } = input
   const facts = known.map((line) => line.facts)
   const names = knownWords(namesOf(facts))
   const all = [
@@ -61,7 +61,7 @@ export function makeReport(input: ReportInput): CheckReport {
     if (by) report.ignored.push({ flag, by })
     else report.flags.push(flag)
   }
-  return { ...report, readability: readability(story), isComplete, speller, stopped }
+  return { ...report, readability: readability(story), isComplete, speller, stopped, broken }
 }
 
 const allowKey = (...parts: readonly string[]): string => JSON.stringify(parts)

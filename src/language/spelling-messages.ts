@@ -10,4 +10,9 @@ export type SpellingQuestion =
 
 export type SpellingAnswer =
   | { readonly kind: 'opened'; readonly state: SpellerState }
-  | { readonly kind: 'flags'; readonly flags: readonly (readonly LineFlag[])[] }
+  /** And how the speller is by now: harper may have broken down meanwhile. */
+  | {
+      readonly kind: 'flags'
+      readonly flags: readonly (readonly LineFlag[])[]
+      readonly state: SpellerState
+    }

@@ -9,13 +9,12 @@ import type { SpellingAnswer, SpellingQuestion } from './spelling-messages.ts'
 export type SpellingWorker = {
   postMessage(question: SpellingQuestion): void
   addEventListener(type: 'message', listener: (event: { readonly data: SpellingAnswer }) => void): void
-  addEventListener(type: 'error', listener: () => void): void
+  addEventListener(type: 'error', listener: (event: { preventDefault(): void }) => void): void
   terminate(): void
 }
 
 export type SpellingRunnerParts = {
   readonly makeWorker: () => SpellingWorker
-  readonly onChange?: () => void
 }
 
 /**
@@ -26,6 +25,7 @@ export class SpellingRunner implements LineRunner {
   state: SpellerState = 'loading'
   readonly #parts: SpellingRunnerParts
   #worker: SpellingWorker | null = null
+  #isClosed = false
   #opened: Promise<unknown> = Promise.resolve()
   #asked: ((answer: SpellingAnswer | null) => void)[] = []
   #how: { readonly dialect: Dialect; readonly words: readonly string[] }
@@ -42,34 +42,46 @@ export class SpellingRunner implements LineRunner {
   }
 
   async check(lines: readonly CheckedLine[]): Promise<readonly (readonly LineFlag[])[]> {
-    if (this.state !== 'failed') this.#begin()
-    await this.#opened
+    if (this.state !== 'failed' && !this.#isClosed) this.#begin()
+    // Opened anew while it was waited for: that counts too.
+    for (let opened: unknown = null; opened !== this.#opened; await opened) opened = this.#opened
     const worker = this.#worker
-    if (!worker) return lines.map(() => [])
+    if (!worker || this.state === 'failed') return lines.map(() => [])
     const answer = await this.#ask(worker, { kind: 'check', lines })
-    return answer?.kind === 'flags' ? answer.flags : lines.map(() => [])
+    if (answer?.kind !== 'flags') return lines.map(() => [])
+    this.state = answer.state
+    return answer.flags
   }
 
   close(): void {
+    this.#isClosed = true
     this.#end()
   }
 
   #begin(): void {
     if (this.#worker) return
-    const worker = this.#parts.makeWorker()
-    this.#worker = worker
-    worker.addEventListener('message', ({ data }) => this.#asked.shift()?.(data))
-    worker.addEventListener('error', () => {
-      if (this.#worker !== worker) return
-      this.#end()
-      this.#say('failed')
-    })
-    this.#opened = this.#open(worker)
+    try {
+      const worker = this.#parts.makeWorker()
+      this.#worker = worker
+      worker.addEventListener('message', ({ data }) => {
+        if (this.#worker === worker) this.#asked.shift()?.(data)
+      })
+      worker.addEventListener('error', (event) => {
+        // It is dealt with here: whoever runs this goes on.
+        event.preventDefault()
+        if (this.#worker !== worker) return
+        this.#end()
+        this.state = 'failed'
+      })
+      this.#opened = this.#open(worker)
+    } catch {
+      this.state = 'failed'
+    }
   }
 
   async #open(worker: SpellingWorker): Promise<void> {
     const answer = await this.#ask(worker, { kind: 'open', ...this.#how })
-    if (answer?.kind === 'opened') this.#say(answer.state)
+    if (answer?.kind === 'opened') this.state = answer.state
   }
 
   #ask(worker: SpellingWorker, question: SpellingQuestion): Promise<SpellingAnswer | null> {
@@ -77,12 +89,6 @@ export class SpellingRunner implements LineRunner {
       this.#asked.push(resolve)
       worker.postMessage(question)
     })
-  }
-
-  #say(state: SpellerState): void {
-    if (this.state === state) return
-    this.state = state
-    this.#parts.onChange?.()
   }
 
   #end(): void {

@@ -1,3 +1,6 @@
+import type { SpellerState } from '../domain/checks/check-report.ts'
+import type { CheckedLine } from '../domain/checks/checked-story.ts'
+import type { LineFlag } from '../domain/checks/flag.ts'
 import { knownWords } from './spelling/known-words.ts'
 import { openSpeller } from './spelling/open-speller.ts'
 import type { KnownWords, Speller } from './spelling/speller.ts'
@@ -13,18 +16,40 @@ let last: Promise<unknown> = Promise.resolve()
 const answer = (message: SpellingAnswer): void => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<SpellingQuestion>) => {
-  last = last.then(async () => {
-    if (data.kind === 'open') {
-      known = knownWords(data.words)
-      if (dialect !== data.dialect) {
-        await speller?.then((open) => open.close())
-        speller = openSpeller(data.dialect)
-        dialect = data.dialect
-      }
-      answer({ kind: 'opened', state: (await speller)?.state() ?? 'failed' })
-      return
-    }
-    const open = await speller
-    answer({ kind: 'flags', flags: open ? await open.check(data.lines, known) : data.lines.map(() => []) })
-  })
+  // Each question has its answer, come what may: who asked waits for it.
+  last = last.then(() =>
+    data.kind === 'open'
+      ? open(data).then(
+          (state) => answer({ kind: 'opened', state }),
+          () => answer({ kind: 'opened', state: 'failed' }),
+        )
+      : check(data.lines).then(
+          (found) => answer({ kind: 'flags', ...found }),
+          () => answer({ kind: 'flags', flags: data.lines.map(() => []), state: 'failed' }),
+        ),
+  )
 })
+
+async function open(how: Extract<SpellingQuestion, { kind: 'open' }>): Promise<SpellerState> {
+  known = knownWords(how.words)
+  if (dialect !== how.dialect) {
+    const before = speller
+    speller = null
+    dialect = ''
+    await before?.then((open) => open.close()).catch(() => undefined)
+    speller = openSpeller(how.dialect)
+    await speller
+    dialect = how.dialect
+  }
+  return (await speller)?.state() ?? 'failed'
+}
+
+async function check(lines: readonly CheckedLine[]): Promise<{
+  readonly flags: readonly (readonly LineFlag[])[]
+  readonly state: SpellerState
+}> {
+  const open = await speller
+  if (!open) return { flags: lines.map(() => []), state: 'failed' }
+  const flags = await open.check(lines, known)
+  return { flags, state: open.state() }
+}

@@ -61,7 +61,7 @@ export class StoryChecker implements RunChecks {
 
   #begin(): void {
     if (this.#failures > 1) {
-      for (const { report } of this.#watched.values()) report({ ...BLANK_REPORT, speller: 'failed' })
+      for (const { report } of this.#watched.values()) report({ ...BLANK_REPORT, broken: 'everything' })
       return
     }
     const worker = this.#makeWorker()

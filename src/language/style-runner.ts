@@ -9,6 +9,7 @@ import type { StyleAnswer, StyleQuestion } from './style-messages.ts'
 export type StyleWorker = {
   postMessage(question: StyleQuestion): void
   addEventListener(type: 'message', listener: (event: { readonly data: StyleAnswer }) => void): void
+  addEventListener(type: 'error', listener: (event: { preventDefault(): void }) => void): void
   terminate(): void
 }
 
@@ -18,12 +19,16 @@ export type StyleRunnerParts = {
   readonly batchLimit?: number
   /** Milliseconds that one rule may take on one line. */
   readonly ruleLimit?: number
-  /** A rule was stopped, or rules can't run here. */
-  readonly onChange?: () => void
 }
 
-/** What a worker said last, or that it said nothing in time. */
-type Heard = StyleAnswer | 'late'
+/** What a worker said last, or that it said nothing in time and was ended, or that it broke. */
+type Heard = StyleAnswer | 'late' | 'broken'
+
+/** Workers that break before they are ready, one after the other, until no further one is begun. */
+const TRIES = 3
+
+/** Milliseconds that an answer may still be on its way when the time is up: this thread itself may have been busy. */
+const GRACE = 25
 
 /**
  * Runs house rules in a worker of their own. A rule that doesn't come to an end in time is found, stopped, left out from
@@ -34,6 +39,9 @@ export class StyleRunner implements LineRunner {
   stopped: readonly StoppedRule[] = []
   /** Rules that can't run here, each with its reason. */
   skipped: readonly { readonly rule: string; readonly reason: string }[] = []
+  /** No rule can be run: the worker can't be begun, or breaks before it has read the rules. */
+  hasFailed = false
+  #broken = 0
   readonly #parts: StyleRunnerParts
   #rules: readonly HouseRule[] = []
   #worker: StyleWorker | null = null
@@ -51,7 +59,9 @@ export class StyleRunner implements LineRunner {
     this.#rules = rules
     this.stopped = []
     this.skipped = []
-    this.#end()
+    this.hasFailed = false
+    this.#broken = 0
+    this.#end('late')
   }
 
   check(lines: readonly CheckedLine[]): Promise<readonly (readonly LineFlag[])[]> {
@@ -63,7 +73,7 @@ export class StyleRunner implements LineRunner {
 
   close(): void {
     this.#isClosed = true
-    this.#end()
+    this.#end('late')
   }
 
   async #checkBatch(
@@ -86,7 +96,6 @@ export class StyleRunner implements LineRunner {
       if (flags === null) break
       if (typeof flags !== 'string') return flags[0] ?? []
       this.stopped = [...this.stopped, { rule: flags, words: line.signs.slice(0, 200) }]
-      this.#parts.onChange?.()
     }
     return []
   }
@@ -104,8 +113,8 @@ export class StyleRunner implements LineRunner {
     for (;;) {
       // Before its first rule a worker may be busy with what no rule is to blame for.
       const heard = await this.#next(isCareful && rule === null ? Math.max(limit, 1000) : limit)
-      if (heard === 'late') {
-        this.#end()
+      if (typeof heard === 'string') {
+        this.#end('late')
         return rule
       }
       if (heard.kind === 'flags') return heard.flags
@@ -116,26 +125,47 @@ export class StyleRunner implements LineRunner {
   /** A worker that has read the rules, but for those that were stopped. Reading may take as long as it takes. */
   async #ready(): Promise<StyleWorker | null> {
     if (this.#worker) return this.#worker
-    if (this.#isClosed) return null
-    const worker = this.#parts.makeWorker()
-    this.#worker = worker
-    worker.addEventListener('message', ({ data }) => {
-      if (this.#worker === worker) this.#hear?.(data)
-    })
+    if (this.#isClosed || this.hasFailed) return null
+    const worker = this.#begin()
     const stopped = new Set(this.stopped.map(({ rule }) => rule))
-    worker.postMessage({ kind: 'rules', rules: this.#rules.filter(({ id }) => !stopped.has(id)) })
-    const heard = await this.#next(null)
-    if (heard === 'late' || heard.kind !== 'ready') return null
-    if (heard.skipped.length > 0) {
-      this.skipped = heard.skipped
-      this.#parts.onChange?.()
+    worker?.postMessage({ kind: 'rules', rules: this.#rules.filter(({ id }) => !stopped.has(id)) })
+    const heard = worker ? await this.#next(null) : 'broken'
+    if (heard === 'broken') {
+      this.#broken += 1
+      if (this.#broken < TRIES) return this.#ready()
+      this.hasFailed = true
     }
+    if (typeof heard === 'string' || heard.kind !== 'ready') return null
+    this.#broken = 0
+    this.skipped = heard.skipped
     return worker
+  }
+
+  #begin(): StyleWorker | null {
+    try {
+      const worker = this.#parts.makeWorker()
+      this.#worker = worker
+      worker.addEventListener('message', ({ data }) => {
+        if (this.#worker === worker) this.#hear?.(data)
+      })
+      worker.addEventListener('error', (event) => {
+        // It is dealt with here: whoever runs this goes on.
+        event.preventDefault()
+        if (this.#worker === worker) this.#end('broken')
+      })
+      return worker
+    } catch {
+      return null
+    }
   }
 
   #next(limit: number | null): Promise<Heard> {
     return new Promise((resolve) => {
-      const timer = limit === null ? null : setTimeout(() => this.#hear?.('late'), limit)
+      let timer: ReturnType<typeof setTimeout> | null = null
+      if (limit !== null)
+        timer = setTimeout(() => {
+          timer = setTimeout(() => this.#hear?.('late'), GRACE)
+        }, limit)
       this.#hear = (heard) => {
         if (timer !== null) clearTimeout(timer)
         this.#hear = null
@@ -144,10 +174,10 @@ export class StyleRunner implements LineRunner {
     })
   }
 
-  #end(): void {
+  /** Ends the worker; whoever waits for it hears only that. */
+  #end(why: 'late' | 'broken'): void {
     this.#worker?.terminate()
     this.#worker = null
-    // Whoever waits for it hears nothing more.
-    this.#hear?.('late')
+    this.#hear?.(why)
   }
 }

@@ -34,7 +34,7 @@ export class DeskOfChecks {
           close: () => undefined,
         },
         spelling: { check: (lines) => speller.check(lines, known), close: () => undefined },
-        states: () => ({ speller: speller.state(), stopped: [] }),
+        states: () => ({ speller: speller.state(), stopped: [], broken: 'nothing' }),
         report: (said) => {
           if (said.isComplete) resolve(said)
         },

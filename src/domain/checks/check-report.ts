@@ -42,6 +42,8 @@ export type CheckReport = {
   readonly isComplete: boolean
   readonly speller: SpellerState
   readonly stopped: readonly StoppedRule[]
+  /** What of the checks can't be run here at all. */
+  readonly broken: 'nothing' | 'house style' | 'everything'
 }
 
 /** Before anything was looked at. */
@@ -52,4 +54,5 @@ export const BLANK_REPORT: CheckReport = {
   isComplete: false,
   speller: 'loading',
   stopped: [],
+  broken: 'nothing',
 }

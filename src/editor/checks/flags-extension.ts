@@ -31,8 +31,11 @@ export function showFlags(editor: Editor, host: EditorHost, flags: TextFlags): v
   host.flags = flags
   if (editor.isDestroyed) return
   const { view } = editor
-  const drawn = { located: locateFlags(view.state, flags.flags), active: flags.active }
-  const tr = drawFlags(view.state, drawn)
+  const { state } = view
+  // What the checks say is a little older than what is written: words move on while they look.
+  const located = locateFlags(state, flags.flags, (id) => rangeOfFlag(state, id))
+  const drawn = { located, active: flags.active }
+  const tr = drawFlags(state, drawn)
   if (tr) view.dispatch(tr)
 }
 

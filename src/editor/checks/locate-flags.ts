@@ -7,14 +7,21 @@ import { drawnSuggestions } from '../suggest/drawn-suggestions.ts'
 import { struckIn } from '../suggest/suggestion-marks.ts'
 import type { TextFlag } from './text-flags.ts'
 
-export type LocatedFlag = { readonly flag: TextFlag; readonly from: number; readonly to: number }
+type Range = { readonly from: number; readonly to: number }
+
+export type LocatedFlag = Range & { readonly flag: TextFlag }
 
 /**
  * Where flags are in an editor's document, which may show more than its content has: words that are to be deleted are
- * stepped over, and blocks that will be joined are one. A flag whose words stand there no more is left out. One walk
- * over the blocks; only those with flags are looked into.
+ * stepped over, and blocks that will be joined are one. What was found in words that have moved since is where `marked`
+ * says that it went along with them; a flag whose words stand in neither place is left out. One walk over the blocks;
+ * only those with flags are looked into.
  */
-export function locateFlags(state: EditorState, flags: readonly TextFlag[]): readonly LocatedFlag[] {
+export function locateFlags(
+  state: EditorState,
+  flags: readonly TextFlag[],
+  marked: (id: string) => Range | null = () => null,
+): readonly LocatedFlag[] {
   if (flags.length === 0) return []
   const isGone = goneIn(state)
   const wanted = new Map<number, TextFlag[]>()
@@ -47,7 +54,23 @@ export function locateFlags(state: EditorState, flags: readonly TextFlag[]): rea
     if (wanted.has(block) && node.isTextblock) shown.push(...shownPlaces(node, pos + 1, isGone))
   })
   settle()
+  const known = new Set(located.map(({ flag }) => flag.id))
+  for (const flag of flags) {
+    const range = known.has(flag.id) ? null : marked(flag.id)
+    if (range && standsIn(state.doc, range, isGone) === flag.words) located.push({ flag, ...range })
+  }
   return located
+}
+
+/** What a range within one block says, without what is to be deleted; null where it is no such range. */
+function standsIn(doc: Node, { from, to }: Range, isGone: (position: number) => boolean): string | null {
+  const start = doc.resolve(from)
+  if (to > doc.content.size || !start.sameParent(doc.resolve(to)) || !start.parent.isTextblock) return null
+  const shown = shownPlaces(start.parent, start.start(), isGone)
+  return wordsOf(
+    doc,
+    shown.filter((place) => place >= from && place < to),
+  )
 }
 
 /** Says of a position whether what stands there is to be deleted. */
