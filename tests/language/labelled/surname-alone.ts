@@ -16,6 +16,7 @@ export const SURNAME_ALONE = [
   flags('by what only people have', ['Tranter'], {
     body: ['Police found Tranter’s wife at home.', 'Tranter said he was sorry.', FILLER],
   }),
+  flags('a common surname that speaks', ['Johnson'], { body: ['Johnson said the plan was bad.', FILLER] }),
   leaves('introduced before', { body: ['Daniel Okafor is a teacher.', 'Okafor spoke.'] }),
   leaves('an office before it', { body: ['President Macron spoke.', 'Emmanuel Macron then left.'] }),
   leaves('places, firms and famous names', {

@@ -1,3 +1,4 @@
+import { SURNAMES } from '../lists/surnames.ts'
 import { KIN, PERSON_VERBS, SPEECH_VERBS } from '../lists/speech.ts'
 import type { NameMention } from '../facts/name-mention.ts'
 import { likeness } from './alike.ts'
@@ -85,14 +86,15 @@ function withoutWhole(name: NameMention, likely: ReadonlySet<string>): string | 
 
 /** Surnames that only people could bear, by what the body says of them where they say what they think or have relatives. */
 function likelyPeople({ body }: ReadStory): ReadonlySet<string> {
-  const points = new Map<string, number>()
+  const found = new Set<string>()
   for (const { facts } of body) {
     for (const name of facts.names) {
       if (name.isThing || name.keys.length !== 1 || /^(?:the|a|an)$/.test(name.before)) continue
       const saysHe = PERSON_VERBS.has(name.after) && /^(?:he|she)$/.test(name.afterNext)
       const hasKin = name.isPossessive && KIN.has(name.after)
-      if (saysHe || hasKin) points.set(surnameOf(name), (points.get(surnameOf(name)) ?? 0) + 1)
+      const isCommon = SURNAMES.has(surnameOf(name)) && PERSON_VERBS.has(name.after)
+      if (saysHe || hasKin || isCommon) found.add(surnameOf(name))
     }
   }
-  return new Set([...points].filter(([, count]) => count > 0).map(([key]) => key))
+  return found
 }
