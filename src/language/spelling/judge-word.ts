@@ -46,7 +46,9 @@ export function questionFor(
   if (NEWS_WORDS.has(plain) || NEWS_WORDS.has(plain.replace(/s$/u, ''))) return null
   if (plain === word) {
     if (SLIPS.has(plain)) return plain
-    return dictionary.knows(word) || (isPart && word.length < 5) ? null : plain
+    if (dictionary.knows(word) || (isPart && word.length < 5)) return null
+    // Harper looks long for what is near a word that is near nothing.
+    return isCoinage(word, dictionary) ? null : plain
   }
   if (dictionary.knows(word) || dictionary.knows(plain)) return null
   if (isNameBefore(after, dictionary)) return null
@@ -71,7 +73,7 @@ export function judgeWord({ word }: SpelledWord, isFree: boolean, judges: Judges
   if (!fixes) return null
   const knows = (part: string): boolean => judges.dictionary.knows(part)
   const capital = withCapitalsOf('A', word)
-  if (CAPITAL_WORDS.has(capital)) {
+  if (CAPITAL_WORDS.has(capital) && !COMMON_WORDS.has(word)) {
     return { message: `“${word}” needs a capital here.`, weight: 'fault', fixes: [capital] }
   }
   const two = asTwoWords(word, knows)
@@ -93,8 +95,11 @@ export function judgeWord({ word }: SpelledWord, isFree: boolean, judges: Judges
   if (best === undefined) return null
   if (COMMON_WORDS.has(best)) return misspelling(word, near)
   // A short word that is not nearly a common one is more likely foreign than misspelt.
-  return word.length < 5 || isMadeOfWords(word, knows) ? null : misspelling(word, near)
+  return word.length < 5 || isCoinage(word, judges.dictionary) ? null : misspelling(word, near)
 }
+
+const isCoinage = (word: string, dictionary: Dictionary): boolean =>
+  COMMON.near(word, 1).length === 0 && isMadeOfWords(word, (part) => dictionary.knows(part))
 
 /** Names and possessives are hardly meant by a word in small letters. */
 function isLikely(word: string, fix: string): boolean {

@@ -109,6 +109,8 @@ test.each<[string, Dialect, readonly string[]]>([
   ['The color of the center.', 'American', []],
   ['The colour of the centre.', 'American', ['colour', 'centre']],
   ['The colour of the centre.', 'Australian', []],
+  ['The defense of the Department of Defense', 'British', ['defense']],
+  ['It was on monday in london.', 'British', ['monday', 'london']],
   ['The colour of the center.', 'Canadian', ['center']],
 ])('%s in %s: %j', async (signs, dialect, words) => {
   expect(wordsOf(await flagsOf(signs, dialect))).toEqual(words)
