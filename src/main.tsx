@@ -28,6 +28,7 @@ const keeper = keepApp(() => store.actions.foundNewer())
 runEffects(store, backend, ids, {
   later: pauses.later,
   checks: new StoryChecker(),
+  tryRules: async (rules) => (await import('./language/try-rules.ts')).tryRules(rules),
   leave: () => location.assign('/sign-in'),
   renew: keeper.renew,
 })

@@ -2,6 +2,7 @@ import type { Backend, Refusal } from '../backends/backend.ts'
 import type { DeskState, Task } from './desk-state.ts'
 import type { DeskStore, Ids } from './desk-store.ts'
 import { createAccountEffects } from './account-effects.ts'
+import { createCheckSettings } from './check-settings-effects.ts'
 import { whenStored } from './comment-effects.ts'
 import { createDecisions } from './decision-effects.ts'
 import { createHistories } from './history-effects.ts'
@@ -14,6 +15,7 @@ import { followList } from './list-effects.ts'
 import { followOwnCounts } from './own-counts.ts'
 import { createPictures } from './picture-effects.ts'
 import { createSessions, type SessionTools } from './session-effects.ts'
+import { createStoriesTrials } from './stories-trial-effects.ts'
 
 /** What hands this tab over to somebody else, or to nobody. */
 const HANDOVERS: ReadonlySet<Task['type']> = new Set(['become', 'save person', 'sign out'])
@@ -61,6 +63,8 @@ export function runEffects(
   const stopList = followList(store, backend)
   const inbox = createInbox(store, backend, (problem) => tell('problem', problem))
   const stopOwn = followOwnCounts(store, backend)
+  const checkSettings = createCheckSettings(store, backend, tools)
+  const trials = createStoriesTrials(store, backend, tools.tryRules)
   const stopPeople = followPeople(store, backend)
   const stopPresence = followPresence(store, backend)
   const stopLink = followLink(store, backend, sessions)
@@ -75,7 +79,7 @@ export function runEffects(
   /** Stories that could not be made: opening one says why. */
   const unmade = new Map<string, Refusal>()
   const running = new Set<Promise<void>>()
-  /** Of these what is done in somebody's name: all but uploads, which may take their time. */
+  /** Of these what is done in somebody's name: all but what may take its time: uploads, and trials of rules. */
   const signed = new Set<Promise<void>>()
 
   async function refreshPeople(): Promise<void> {
@@ -157,6 +161,12 @@ export function runEffects(
     set(({ list }) => ({ list: { ...list, revision: list.revision + 1 } }))
   }
 
+  async function changeChecks(task: Extract<Task, { type: 'change checks' }>): Promise<void> {
+    const changed = await checkSettings.change(task.change)
+    if (!changed.ok) tellRefusal(changed)
+    else if (task.done !== '') tell('done', task.done)
+  }
+
   async function perform(task: Task): Promise<void> {
     switch (task.type) {
       case 'start':
@@ -188,6 +198,12 @@ export function runEffects(
         return loadHeadlines(store, backend, task.ids)
       case 'read inbox':
         return inbox.read(task)
+      case 'change checks':
+        return changeChecks(task)
+      case 'try rules':
+        return trials.begin(task.rules)
+      case 'stop trial':
+        return trials.stop()
       case 'flush':
         return sessions.flush()
       case 'decide':
@@ -217,7 +233,7 @@ export function runEffects(
         running.delete(work),
       )
       running.add(work)
-      if (task.type === 'put picture') continue
+      if (task.type === 'put picture' || task.type === 'try rules') continue
       signed.add(work)
       void work.finally(() => signed.delete(work))
     }
@@ -234,6 +250,8 @@ export function runEffects(
       unsubscribe()
       stopList()
       stopOwn()
+      checkSettings.stop()
+      trials.stop()
       stopPeople()
       stopPresence()
       stopLink()

@@ -13,6 +13,10 @@ import type {
 } from '../backends/backend.ts'
 import type { Access } from '../domain/access.ts'
 import type { CheckReport } from '../domain/checks/check-report.ts'
+import type { CheckSettings } from '../domain/checks/check-settings.ts'
+import type { ChecksChange } from '../domain/checks/checks-change.ts'
+import type { HouseRule } from '../domain/checks/house-rule.ts'
+import type { StoriesTrial } from './stories-trial.ts'
 import type { AccountsState, AccountTask } from './accounts-state.ts'
 import type { Person } from '../domain/person.ts'
 import type { Author, Fields, Photo, StoryContent } from '../domain/story-content.ts'
@@ -58,6 +62,10 @@ export type DeskState = {
   /** What was decided about the suggestions of stories, oldest first, by story id, once somebody asked for it. */
   readonly verdicts: Readonly<Record<string, Asked<readonly Verdict[]>>>
   readonly suggestingWishes: SuggestingWishes
+  /** What stories are checked for, the same for everybody. */
+  readonly checkSettings: Asked<CheckSettings>
+  /** House rules that are tried on all stories, once somebody asked for that. */
+  readonly storiesTrial: StoriesTrial | null
   /** What the person at work was told of their stories, newest first. */
   readonly inbox: Asked<readonly InboxNotice[]>
   readonly notices: readonly Notice[]
@@ -237,6 +245,9 @@ export type Task =
       readonly suggestions: readonly string[]
     }
   | { readonly type: 'load verdicts'; readonly id: string }
+  | { readonly type: 'change checks'; readonly change: ChecksChange; readonly done: string }
+  | { readonly type: 'try rules'; readonly rules: readonly HouseRule[] }
+  | { readonly type: 'stop trial' }
   | { readonly type: 'flush' }
 
 /** A decision with its reason; '' for none. */

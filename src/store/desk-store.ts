@@ -19,6 +19,7 @@ import { storyActions, type StoryActions } from './story-actions.ts'
 import { suggestionActions, type SuggestionActions } from './suggestion-actions.ts'
 import { threadActions, type ThreadActions } from './thread-actions.ts'
 import { checkActions, type CheckActions } from './check-actions.ts'
+import { checkSettingsActions, type CheckSettingsActions } from './check-settings-actions.ts'
 
 export type Ids = {
   /** A UUIDv7. */
@@ -33,6 +34,7 @@ type FeatureActions = StoryActions &
   HistoryActions &
   ThreadActions &
   CheckActions &
+  CheckSettingsActions &
   SuggestionActions &
   AccountActions
 
@@ -99,6 +101,8 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     histories: {},
     verdicts: {},
     suggestingWishes: {},
+    checkSettings: { status: 'loading' },
+    storiesTrial: null,
     inbox: { status: 'loading' },
     notices: [],
     tasks: [{ type: 'start' }],
@@ -118,6 +122,7 @@ export function createDeskStore(ids: Ids, preferences: Preferences = { theme: 's
     ...story,
     ...threadActions(store, ids, add),
     ...checkActions(store, ids, story),
+    ...checkSettingsActions(store, add),
     ...historyActions(store, add),
     ...suggestionActions(store, add),
     ...accountActions(store, add),

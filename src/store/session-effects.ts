@@ -8,6 +8,7 @@ import { Suggester } from '../domain/suggestions/suggester.ts'
 import { allows, type Access } from '../domain/access.ts'
 import { BLANK_REPORT } from '../domain/checks/check-report.ts'
 import type { RunChecks } from '../domain/checks/run-checks.ts'
+import type { TryRules } from '../domain/checks/try-rules.ts'
 import type { FieldPen } from './field-writes.ts'
 import { followChecks } from './follow-checks.ts'
 import { followCounts, type Later } from './follow-counts.ts'
@@ -24,6 +25,8 @@ export type SessionTools = {
   readonly later: Later
   /** What checks stories; without it nobody does. */
   readonly checks?: RunChecks
+  /** What tries house rules; without it nobody does. */
+  readonly tryRules?: TryRules
 }
 
 type Open = {

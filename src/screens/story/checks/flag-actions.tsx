@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { ReportedFlag } from '../../../domain/checks/check-report.ts'
-import { useActions, useOpenStory } from '../../../store/use-desk.ts'
+import { mayChangeChecks } from '../../../domain/checks/checks-access.ts'
+import { useActions, useDesk, useOpenStory } from '../../../store/use-desk.ts'
 import { Button } from '../../../ui/button.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { useMayComment } from '../comments/use-may-comment.ts'
@@ -25,6 +26,7 @@ export function FlagActions({
     useOpenStory(id, ({ access }) => access.right === 'edit' || access.right === 'suggest') ?? false
   const suggesting = useOpenStory(id, (story) => story.suggesting) ?? false
   const mayIgnore = useMayComment(id)
+  const mayAllow = useDesk(({ me }) => mayChangeChecks(me?.role, 'allow'))
   const actions = useActions()
   const fix = useFix(id)
   const alike = flags.filter(
@@ -35,22 +37,29 @@ export function FlagActions({
     announce(scope === 'here' ? 'Ignored here' : 'Ignored in this story')
     onDone()
   }
+  const allow = (): void => {
+    const { check, rule, words } = flag
+    const isWord = check === 'spelling'
+    actions.changeChecks(
+      { type: 'allow', words: isWord ? [words] : [], allowed: isWord ? [] : [{ check, rule, words }] },
+      `“${words}” is always allowed from now on, in all stories. Settings has the list.`,
+    )
+    onDone()
+  }
   return (
     <div className={styles['actions']}>
       {mayWrite
-        ? flag.fixes.slice(0, 5).map((words) => (
+        ? flag.fixes.slice(0, 5).map((words, index) => (
             <Button
               key={words}
               size="small"
-              kind="primary"
+              kind={index === 0 ? 'primary' : 'default'}
               onPress={() => {
                 fix([{ flag, words }])
                 onDone()
               }}
             >
-              {suggesting
-                ? `Suggest: ${fixLabel(words, flag.words).toLowerCase()}`
-                : fixLabel(words, flag.words)}
+              {fixLabel(words, flag.words, suggesting)}
             </Button>
           ))
         : null}
@@ -62,7 +71,7 @@ export function FlagActions({
             onDone()
           }}
         >
-          Replace all {alike.length} like this
+          {suggesting ? 'Suggest' : 'Replace'} all {alike.length} like this
         </Button>
       ) : null}
       {mayIgnore && flag.weight !== 'right' ? (
@@ -74,6 +83,11 @@ export function FlagActions({
             Ignore in this story
           </Button>
         </>
+      ) : null}
+      {mayAllow && flag.weight !== 'right' ? (
+        <Button size="small" kind="quiet" onPress={allow}>
+          Always allow
+        </Button>
       ) : null}
     </div>
   )
