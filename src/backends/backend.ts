@@ -1,3 +1,4 @@
+import type { FlagCount } from '../domain/checks/sign-off-flags.ts'
 import type * as Y from 'yjs'
 import type { Access } from '../domain/access.ts'
 import type { CheckSettings } from '../domain/checks/check-settings.ts'
@@ -296,6 +297,8 @@ export type StoryEvent = {
   readonly told: readonly Told[]
   /** An approval by somebody who wrote part of it, where the settings allow that. */
   readonly selfApproved?: true
+  /** Of an approval: what the checks had found, as the one who approved reported it. */
+  readonly flags?: readonly FlagCount[]
   /** Of a comment: its thread and its message. */
   readonly thread?: string
   readonly message?: string

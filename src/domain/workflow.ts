@@ -1,4 +1,5 @@
 import { accessTo, allows } from './access.ts'
+import type { FlagCount } from './checks/sign-off-flags.ts'
 import { NEWSROOM_SETTINGS } from './newsroom-settings.ts'
 import type { Person } from './person.ts'
 import type { Status, StoryRecord, ZonedInstant } from './story-record.ts'
@@ -11,8 +12,16 @@ export type Action =
   | { readonly type: 'release' }
   | { readonly type: 'take over' }
   | { readonly type: 'request changes'; readonly note: string }
-  /** `hash` is of the content that was on the screen; `reason` says why warnings are passed, '' where there are none. */
-  | { readonly type: 'approve'; readonly hash: string; readonly reason: string }
+  /**
+   * `hash` is of the content that was on the screen; `reason` says why warnings are passed, '' where there are none;
+   * `flags` is what the checks had found, as the one who approves reports it.
+   */
+  | {
+      readonly type: 'approve'
+      readonly hash: string
+      readonly reason: string
+      readonly flags?: readonly FlagCount[] | undefined
+    }
   | { readonly type: 'reopen'; readonly note: string }
   | { readonly type: 'spike' }
   | { readonly type: 'restore' }

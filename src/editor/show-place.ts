@@ -15,7 +15,7 @@ export function showPlace(
   place: Place,
   isGone: (position: number) => boolean = () => false,
 ): void {
-  const editor = element ? editorOf(element) : null
+  const editor = element ? editorAt(element) : null
   if (!editor) return
   const { view, state } = editor
   view.focus()
@@ -59,8 +59,8 @@ function shownTokens(node: Node, from: number, isGone: (position: number) => boo
   return shown
 }
 
-/** The editor whose editable element this is. TipTap leaves it there. */
-function editorOf(element: HTMLElement): Editor | null {
+/** The editor whose editable element this is, or null where it is none's. TipTap leaves it there. */
+export function editorAt(element: HTMLElement): Editor | null {
   const { editor } = element as HTMLElement & { readonly editor?: Editor }
   return editor && !editor.isDestroyed ? editor : null
 }

@@ -145,6 +145,7 @@ async function finish(
     ...eventOf(work, record),
     told: toldOf({ action, by: person.id, before, people }),
     ...(action.type === 'approve' && isSelfApproval(before, person) ? { selfApproved: true } : {}),
+    ...(action.type === 'approve' && action.flags && action.flags.length > 0 ? { flags: action.flags } : {}),
   }
   if (!made) {
     await putEvent(transaction, record, event)

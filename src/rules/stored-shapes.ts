@@ -79,6 +79,7 @@ const event = record({
   version: orMissing(number),
   // Events from before anybody was told have nobody.
   told: orMissing(list(record({ person: text, kind: text })), []),
+  flags: orMissing(list(record({ check: text, count: number }))),
 })
 // Whoever wrote it, or nobody: a damaged name must not keep anybody from the words.
 const update = record({ key: number, update: bytes, by: either(text, () => null) })

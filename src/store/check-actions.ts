@@ -17,8 +17,8 @@ export type CheckActions = {
   ignoreFlags(id: string, flags: readonly ReportedFlag[], scope: Ignored['scope']): void
   /** What was said may stand is flagged again. */
   heedIgnored(id: string, ignored: readonly string[]): void
-  /** Puts words in the place of others in a plain field, or suggests it. False, and nothing done, where others stand there. */
-  replaceInField(id: string, field: FieldPath, change: FieldChange): boolean
+  /** Puts words in the place of others in a plain field, or suggests it. Answers how many still stood there. */
+  replaceInField(id: string, field: FieldPath, changes: readonly FieldChange[]): number
 }
 
 export function checkActions(
@@ -51,13 +51,11 @@ export function checkActions(
       }))
       ignore(story.session.doc, rows, ORIGIN)
     },
-    replaceInField(id, field, change) {
+    replaceInField(id, field, changes) {
       const story = store.getState().stories[id]
-      return (
-        story?.phase === 'open' &&
-        allows(story.access, 'suggest') &&
-        writeFieldAt(fields, story, id, field, change)
-      )
+      return story?.phase === 'open' && allows(story.access, 'suggest')
+        ? writeFieldAt(fields, story, id, field, changes)
+        : 0
     },
     heedIgnored(id, ignored) {
       const story = open(id)

@@ -1,3 +1,4 @@
+import { shownAuthors, shownFields, shownPhotos } from '../domain/suggestions/plain-values.ts'
 import type { FieldPath } from '../domain/suggestions/suggestion.ts'
 import type { OpenStory } from './desk-state.ts'
 import type { StoryActions } from './story-actions.ts'
@@ -10,37 +11,53 @@ export type FieldChange = {
   readonly words: string
 }
 
-/** Puts words in the place of others in a plain field. False, and nothing done, where others stand there. */
+/**
+ * Puts words in the place of others in a plain field as it will be: as its own writing does, which suggests where that is
+ * on. Where other words stand by now, or somebody's proposal is what was looked at and nothing is suggested here, nothing
+ * is done. Answers how many were put right.
+ */
 export function writeFieldAt(
   actions: Pick<StoryActions, 'setField' | 'setAuthor' | 'setPhoto'>,
-  story: Pick<OpenStory, 'fields' | 'authors' | 'photos'>,
+  {
+    session: { doc },
+    suggesting,
+    proposals,
+    access,
+  }: Pick<OpenStory, 'session' | 'suggesting' | 'proposals' | 'access'>,
   id: string,
   field: FieldPath,
-  change: FieldChange,
-): boolean {
+  changes: readonly FieldChange[],
+): number {
+  const suggests = suggesting || access.right !== 'edit'
+  // To write beneath what somebody proposes would change nothing of what was looked at.
+  if (!suggests && (proposals[field]?.length ?? 0) > 0) return 0
   const [kind, item = '', part = ''] = field.split(':')
   if (kind === 'author') {
-    const author = story.authors.find((one) => one.id === item)
-    const name = author && changed(author.name, change)
-    if (name === undefined || part !== 'name') return false
-    actions.setAuthor(id, item, { name })
-    return true
+    const name = part === 'name' ? shownAuthors(doc, 'will').find((one) => one.id === item)?.name : undefined
+    return put(name, changes, (now) => actions.setAuthor(id, item, { name: now }))
   }
   if (kind === 'photo') {
-    const photo = story.photos.find((one) => one.id === item)
-    if (!photo || (part !== 'alt' && part !== 'credit')) return false
-    const words = changed(photo[part], change)
-    if (words === undefined) return false
-    actions.setPhoto(id, item, { [part]: words })
-    return true
+    if (part !== 'alt' && part !== 'credit') return 0
+    const words = shownPhotos(doc, 'will').find((one) => one.id === item)?.[part]
+    return put(words, changes, (now) => actions.setPhoto(id, item, { [part]: now }))
   }
-  if (field !== 'place') return false
-  const place = changed(story.fields.place, change)
-  if (place === undefined) return false
-  actions.setField(id, 'place', place)
-  return true
+  return field === 'place'
+    ? put(shownFields(doc, 'will').place, changes, (now) => actions.setField(id, 'place', now))
+    : 0
 }
 
-function changed(now: string, { from, to, was, words }: FieldChange): string | undefined {
-  return now.slice(from, to) === was ? now.slice(0, from) + words + now.slice(to) : undefined
+function put(
+  before: string | undefined,
+  changes: readonly FieldChange[],
+  write: (now: string) => void,
+): number {
+  if (before === undefined) return 0
+  // From behind, so that the places of those before stay as they are.
+  const fitting = changes
+    .filter(({ from, to, was }) => before.slice(from, to) === was)
+    .toSorted((a, b) => b.from - a.from)
+    .filter(({ to }, index, all) => index === 0 || to <= (all[index - 1]?.from ?? 0))
+  if (fitting.length === 0) return 0
+  write(fitting.reduce((now, { from, to, words }) => now.slice(0, from) + words + now.slice(to), before))
+  return fitting.length
 }

@@ -37,6 +37,7 @@ const event = record<StoryEvent>({
   version: orMissing(number),
   told: list(record({ person: text, kind: noticeKind })),
   selfApproved: orMissing(oneOf(true)),
+  flags: orMissing(list(record({ check: text, count: number }))),
   thread: orMissing(text),
   message: orMissing(text),
 })

@@ -25,7 +25,18 @@ const plainStep = z.strictObject({
 export const action: z.ZodMiniType<Action> = z.union([
   plainStep,
   z.strictObject({ type: z.enum(['request changes', 'reopen']), note }),
-  z.strictObject({ type: z.literal('approve'), hash: z.string().check(z.maxLength(128)), reason: note }),
+  z.strictObject({
+    type: z.literal('approve'),
+    hash: z.string().check(z.maxLength(128)),
+    reason: note,
+    flags: z.optional(
+      z
+        .array(
+          z.strictObject({ check: z.string().check(z.maxLength(64)), count: z.int().check(z.positive()) }),
+        )
+        .check(z.maxLength(100)),
+    ),
+  }),
   z.strictObject({
     type: z.literal('set embargo'),
     embargo: z.nullable(

@@ -2,6 +2,7 @@ import type { AnyExtension, Editor } from '@tiptap/core'
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorHost } from '../editor-host.ts'
+import { editorAt } from '../show-place.ts'
 import { drawFlags, flagAt, flagMarks, rangeOfFlag } from './flag-marks.ts'
 import { locateFlags } from './locate-flags.ts'
 import type { TextFlags } from './text-flags.ts'
@@ -37,6 +38,23 @@ export function showFlags(editor: Editor, host: EditorHost, flags: TextFlags): v
   const drawn = { located, active: flags.active }
   const tr = drawFlags(state, drawn)
   if (tr) view.dispatch(tr)
+}
+
+/** Where flagged words are, seen from a caret: before it, exactly where it selects, behind it; null where they aren't marked. */
+export type FlagSide = (id: string) => 'before' | 'here' | 'behind' | null
+
+/** From the caret of the editor whose editable element this is; null where it is no editor's. */
+export function flagSides(element: HTMLElement): FlagSide | null {
+  const editor = editorAt(element)
+  if (!editor) return null
+  const { state } = editor
+  const { from, to } = state.selection
+  return (id) => {
+    const range = rangeOfFlag(state, id)
+    if (range === null) return null
+    if (range.from === from && range.to === to) return 'here'
+    return range.from < from ? 'before' : 'behind'
+  }
 }
 
 /** Goes to the words of a flag: selects them, brings them into sight and gives the text the focus. False where they are not marked. */

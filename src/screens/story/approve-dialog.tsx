@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react'
+import { flagCounts, signOffFlags } from '../../domain/checks/sign-off-flags.ts'
 import { whyNotApprove } from '../../domain/may-approve.ts'
 import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
 import type { Person } from '../../domain/person.ts'
@@ -28,6 +29,13 @@ export function ApproveDialog(props: ApproveDialogProps): ReactElement | null {
   return session ? <LastLook {...props} session={session} /> : null
 }
 
+const NO_FLAGS: readonly never[] = []
+
+const UNSAID = {
+  reason: 'invalid',
+  message: 'Say why this story is approved over what the checks found, or settle it in the Checks tab first.',
+} as const
+
 const CHANGED = 'The story was changed since you opened this. Look at it again first.'
 
 function LastLook({
@@ -41,11 +49,25 @@ function LastLook({
   const [reason, setReason] = useState('')
   const { seen, hasChanged, lookAgain } = useLook(session, record.embargo)
   const { items } = seen
-  const refusal = whyNotApprove(record, me, items, reason, NEWSROOM_SETTINGS)
-  const asksWhy = items.length > 0 && me.role === 'chief' && items.every(({ level }) => level === 'warning')
+  const flags = useOpenStory(record.id, (story) => story.checks.flags) ?? NO_FLAGS
+  const found = signOffFlags(flags, NEWSROOM_SETTINGS)
+  const refusal =
+    whyNotApprove(record, me, items, reason, NEWSROOM_SETTINGS) ??
+    (found.length > 0 && reason.trim() === '' ? UNSAID : null)
+  // What the checks found may be wrong: whoever may approve at all passes it, but says why.
+  const asksWhy =
+    items.every(({ level }) => level === 'warning') &&
+    (items.length > 0 ? me.role === 'chief' : found.length > 0) &&
+    (refusal === null || refusal.reason === 'invalid')
   const approve = (): void => {
-    const said = items.length === 0 ? '' : reason.trim()
-    actions.act(record.id, { type: 'approve', hash: seen.hash, reason: said }, `Approved ${titled(record)}.`)
+    const said = items.length + found.length === 0 ? '' : reason.trim()
+    const counts = flagCounts(flags, NEWSROOM_SETTINGS)
+    const reported = counts.length === 0 ? {} : { flags: counts }
+    actions.act(
+      record.id,
+      { type: 'approve', hash: seen.hash, reason: said, ...reported },
+      `Approved ${titled(record)}.`,
+    )
     onClose()
   }
   return (
@@ -84,7 +106,7 @@ function LastLook({
           reopened.
         </p>
         <SignOffList
-          items={items}
+          items={[...items, ...found]}
           onJump={(to) => {
             onClose()
             jump(to)

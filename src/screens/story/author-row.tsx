@@ -4,6 +4,7 @@ import type { Author } from '../../domain/story-content.ts'
 import { useActions } from '../../store/use-desk.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { FieldFlags } from './checks/field-flags.tsx'
 import { FieldProposals } from './changes/field-proposals.tsx'
 import styles from './byline-panel.module.css'
 
@@ -70,6 +71,7 @@ export function AuthorRow({
           </div>
         ) : null}
       </div>
+      <FieldFlags id={storyId} field={`author:${author.id}:name`} />
       {proposed('', 'Author', '')}
       {proposed('name', 'Name', standing.name)}
       {proposed('role', 'Role', standing.role)}

@@ -4,6 +4,7 @@ import { NEWSROOM_SETTINGS } from '../../domain/newsroom-settings.ts'
 import { useActions, useOpenStory } from '../../store/use-desk.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { DateField } from './date-field.tsx'
+import { FieldFlags } from './checks/field-flags.tsx'
 import { FieldProposals } from './changes/field-proposals.tsx'
 import { useShownValue } from './changes/use-shown-value.ts'
 import styles from './dateline-panel.module.css'
@@ -50,6 +51,7 @@ export function DatelinePanel({ id }: { readonly id: string }): ReactElement {
           autoComplete="off"
         />
       </div>
+      <FieldFlags id={id} field="place" />
       <FieldProposals id={id} path="place" label="Place" standing={standing.place} />
       <FieldProposals id={id} path="date" label="Date" standing={standing.date} />
       <FieldProposals id={id} path="source" label="Source" standing={standing.source} />

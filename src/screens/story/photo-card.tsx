@@ -7,6 +7,7 @@ import { ProgressLine } from '../../ui/progress-line.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { useTakeOutOfBody } from './body-pictures.ts'
 import { CaptionField } from './caption-field.tsx'
+import { FieldFlags } from './checks/field-flags.tsx'
 import { FieldProposals } from './changes/field-proposals.tsx'
 import { useShownValue } from './changes/use-shown-value.ts'
 import { goToPanel } from './go-to-panel.ts'
@@ -100,6 +101,7 @@ export function PhotoCard({
         onChange={(alt) => set({ alt })}
         isReadOnly={!mayEdit}
       />
+      <FieldFlags id={storyId} field={`photo:${photo?.id ?? ''}:alt`} />
       <FieldProposals id={storyId} path={path('alt')} label="Alt text" standing={photo?.alt ?? ''} />
       <CaptionField
         storyId={storyId}
@@ -117,6 +119,7 @@ export function PhotoCard({
         isReadOnly={!mayEdit}
         autoComplete="off"
       />
+      <FieldFlags id={storyId} field={`photo:${photo?.id ?? ''}:credit`} />
       <FieldProposals id={storyId} path={path('credit')} label="Credit" standing={photo?.credit ?? ''} />
       {photo === null || !mayEdit ? null : (
         <div className={styles['foot']}>

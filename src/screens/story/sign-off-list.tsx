@@ -10,6 +10,7 @@ const LEVELS = {
     one: '1 warning',
     many: 'warnings',
     about: 'A chief can approve over these, and says why.',
+    found: 'Whoever approves over these says why.',
   },
 } as const
 
@@ -48,7 +49,9 @@ function Level({
   const id = useId()
   const own = items.filter((item) => item.level === level)
   if (own.length === 0) return null
-  const { one, many, about } = LEVELS[level]
+  const { one, many } = LEVELS[level]
+  // What the checks found, and nothing else, needs no chief.
+  const about = own.every(({ check }) => check === 'checks') ? LEVELS.warning.found : LEVELS[level].about
   const Icon = level === 'stop' ? OctagonX : TriangleAlert
   return (
     <section className={styles['level']} aria-labelledby={id}>
@@ -59,7 +62,7 @@ function Level({
       <p className={styles['about']}>{about}</p>
       <ul className={styles['items']}>
         {own.map((item) => (
-          <li key={`${item.check} ${JSON.stringify(item.jump)}`}>
+          <li key={`${item.check} ${item.message} ${JSON.stringify(item.jump)}`}>
             <button type="button" className={styles['item']} onClick={() => onJump(item.jump)}>
               {item.message}
             </button>

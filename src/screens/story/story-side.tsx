@@ -1,4 +1,5 @@
 import { Suspense, type ReactElement, type ReactNode } from 'react'
+import { isCounted } from '../../domain/checks/sign-off-flags.ts'
 import { useOpenStory } from '../../store/use-desk.ts'
 import type { TabItem } from '../../ui/tabs.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -13,7 +14,6 @@ import { useShowTab, useSideTab } from './side-tab.tsx'
 import { SourceTab } from './source-tab.tsx'
 import styles from './story-layout.module.css'
 import { lazyPart } from '../lazy-part.tsx'
-import { isCounted } from './checks/is-counted.ts'
 
 // Whoever only writes needs none of these.
 const ChangesTab = lazyPart(() => import('./changes-tab.tsx'), 'ChangesTab')

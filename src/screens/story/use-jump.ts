@@ -1,34 +1,13 @@
 import { useCallback } from 'react'
 import { flushSync } from 'react-dom'
 import type { Jump } from '../../domain/sign-off-item.ts'
-import type { Fields } from '../../domain/story-content.ts'
 import type { TextName } from '../../domain/story-doc.ts'
 import type { FieldPath } from '../../domain/suggestions/suggestion.ts'
 import { showPlace } from '../../editor/show-place.ts'
 import { useActions, useDesk } from '../../store/use-desk.ts'
+import { dataQuery, fieldElement, fieldPanel } from './field-element.ts'
 import { goToPanel } from './go-to-panel.ts'
 import { useShowTab } from './side-tab.tsx'
-
-/** In which panel each plain field stands, and under which label. */
-const PLACES: Readonly<Record<keyof Fields, readonly [panel: string, label: string]>> = {
-  organisation: ['byline', 'Organisation'],
-  place: ['dateline', 'Place'],
-  date: ['dateline', 'Date'],
-  source: ['dateline', 'Source'],
-  section: ['section', 'Section'],
-  slug: ['section', 'Slug'],
-  keywords: ['more', 'Keywords'],
-  language: ['more', 'Language'],
-  deskNote: ['more', 'Desk note'],
-  lead: ['photo', 'Alt text'],
-}
-
-const PARTS: Readonly<Record<string, string>> = {
-  name: 'Name',
-  role: 'Role',
-  alt: 'Alt text',
-  credit: 'Credit',
-}
 
 /** The way to whatever a list names: shows the tab that has it, and puts the focus there. */
 export function useJump(): (jump: Jump) => void {
@@ -73,18 +52,7 @@ function goToText(text: TextName, at: Extract<Jump, { to: 'text' }>['at']): void
 }
 
 function goToField(field: FieldPath): void {
-  const [kind = '', id = '', part = ''] = field.split(':')
-  const [panel, label] =
-    kind === 'author' || kind === 'photo'
-      ? [kind === 'author' ? 'byline' : 'photo', PARTS[part] ?? '']
-      : PLACES[kind as keyof Fields]
-  const home = id === '' ? dataQuery('panel', panel) : dataQuery(kind, id)
-  const inputs = document.querySelectorAll<HTMLInputElement>(`${home} :is(input, textarea)`)
-  const found = [...inputs].find((input) =>
-    [...(input.labels ?? [])].some(({ textContent }) => textContent === label),
-  )
+  const found = fieldElement(field)
   if (found) found.focus()
-  else goToPanel(panel)
+  else goToPanel(fieldPanel(field))
 }
-
-const dataQuery = (name: string, value: string): string => `[data-${name}="${CSS.escape(value)}"]`

@@ -46,6 +46,7 @@ describe('the page of a story', () => {
       'Story',
       'Changes',
       'Comments',
+      'Checks',
       'Sign-off',
     ])
     expect(saveState()).toHaveTextContent(/^Saved$/u)

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { ReportedFlag } from '../../../domain/checks/check-report.ts'
 import { goToFlag } from '../../../editor/checks/flags-extension.ts'
 import { useCommentWays } from '../comments/comment-desk.tsx'
+import { fieldElement } from '../field-element.ts'
 import { useJump } from '../use-jump.ts'
 
 /** The flag that is looked at, and whether a card stands at its words: not for one that the list shows. */
@@ -27,15 +28,21 @@ export function CheckDesk({ children }: { readonly children: ReactNode }): React
     const look: CheckWays['look'] = (id, card = 'none') => setLooked(id === null ? null : { id, card })
     return {
       look,
-      goTo({ id, range: { place, from } }, card = 'none') {
-        if (place.to === 'field') jump({ to: 'field', field: place.field })
-        else {
+      goTo({ id, words, range: { place, from, to } }, card = 'none') {
+        if (place.to === 'field') {
+          jump({ to: 'field', field: place.field })
+          const input = fieldElement(place.field)
+          // Where other words stand there by now, the caret stays where it is.
+          if (input?.value.slice(from, to) === words) input.setSelectionRange(from, to)
+        } else {
           const editor = comments?.editorOf(place.text) ?? null
           if (editor === null || !goToFlag(editor, id)) {
             jump({ to: 'text', text: place.text, at: { block: place.block, offset: from } })
           }
         }
-        look(id, card)
+        // Only the body is beside the list: what else was gone to has taken its place, and needs a card.
+        const isBeside = place.to === 'text' && place.text === 'body'
+        look(id, card === 'none' && !isBeside ? 'seen' : card)
       },
     }
   }, [comments, jump])

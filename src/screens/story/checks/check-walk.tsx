@@ -3,30 +3,30 @@ import { useOpenStory } from '../../../store/use-desk.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useCheckWays, useLookedAt } from './check-desk.tsx'
 import { flagKeyOf } from './check-keys.ts'
-import { checkLabel, flagPlace } from './flag-words.ts'
+import { flagPlace } from './flag-words.ts'
+import { nextFlag } from './next-flag.ts'
+import { standpointOf } from './standpoint.ts'
 
 const NONE: readonly never[] = []
 
-/** Draws nothing: F7 and Shift+F7 go round what the checks found, wherever the focus is, and enter its card. */
+/**
+ * Draws nothing: F7 and Shift+F7 go round what the checks found, from where the caret is, wherever the focus is, and enter
+ * its card.
+ */
 export function CheckWalk({ id }: { readonly id: string }): null {
   const flags = useOpenStory(id, (story) => story.checks.flags) ?? NONE
   const isComplete = useOpenStory(id, (story) => story.checks.isComplete) ?? false
   const looked = useLookedAt()
   const ways = useCheckWays()
 
-  const press = (pressed: 'next' | 'previous'): void => {
-    const { length } = flags
-    if (length === 0)
+  const press = (way: 'next' | 'previous'): void => {
+    const at = nextFlag(flags, standpointOf(flags, looked?.id ?? null), way)
+    const flag = flags[at]
+    if (!flag)
       return announce(isComplete ? 'The checks found nothing' : 'The checks have found nothing so far')
-    const at = flags.findIndex((flag) => flag.id === looked?.id)
-    const step = pressed === 'next' ? 1 : -1
-    const to = at === -1 ? (step === 1 ? 0 : length - 1) : (at + step + length) % length
-    const flag = flags[to]
-    if (!flag) return undefined
     ways?.goTo(flag, 'entered')
-    return announce(
-      `${to + 1} of ${length}, ${flagPlace(flag.range)}, ${checkLabel(flag.check)}: ${flag.message}`,
-    )
+    // The card says what it is about when it gets the focus.
+    return announce(`${at + 1} of ${flags.length}, ${flagPlace(flag.range)}`)
   }
 
   const latest = useRef(press)

@@ -71,7 +71,8 @@ export function FlagActions({
             onDone()
           }}
         >
-          {suggesting ? 'Suggest' : 'Replace'} all {alike.length} like this
+          {suggesting ? 'Suggest' : 'Replace'} all {alike.length}{' '}
+          {alike.every(({ words }) => words === flag.words) ? 'like this' : 'of this kind'}
         </Button>
       ) : null}
       {mayIgnore && flag.weight !== 'right' ? (

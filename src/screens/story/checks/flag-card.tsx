@@ -1,16 +1,18 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { X } from 'lucide-react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { Popover } from 'react-aria-components/Popover'
 import type { ReportedFlag } from '../../../domain/checks/check-report.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { X } from 'lucide-react'
+import { fieldElement } from '../field-element.ts'
 import styles from './checks.module.css'
 import { FlagActions } from './flag-actions.tsx'
 import { FlagText } from './flag-text.tsx'
 import { checkLabel } from './flag-words.ts'
 
 /**
- * A card at the words of a flag. Where it was clicked for, the text keeps the focus and typing goes on; where a key went
- * there, it is entered. Escape, and a press beside it, close it.
+ * A card at the words of a flag. Where it was clicked for, the text keeps the focus: typing goes on and closes it, and Tab
+ * enters it; where a key went there, it is entered. Escape, a press beside it, and Tab at its end close it, and give the
+ * focus back where the card had it.
  */
 export function FlagCard({
   id,
@@ -25,29 +27,48 @@ export function FlagCard({
 }): ReactElement | null {
   const card = useRef<HTMLElement>(null)
   /** Where the focus goes when the card is left. */
-  const before = useRef(document.activeElement)
-  const anchor = useMemo(() => ({ current: anchorOf(flag) }), [flag])
-  const leave = useRef(onClose)
+  const [before] = useState(() => document.activeElement)
+  const saying = useId()
+  const [anchor] = useState(() => anchorOf(flag))
+  const offset = useOffset()
+  const close = useRef(onClose)
   useEffect(() => {
-    leave.current = () => {
-      if (card.current?.contains(document.activeElement) && before.current instanceof HTMLElement)
-        before.current.focus({ preventScroll: true })
-      onClose()
-    }
+    close.current = onClose
   })
+  useLayoutEffect(() => {
+    const shown = card.current
+    // However the card goes, by itself too when its words are edited, the focus doesn't get lost with it.
+    return () => {
+      if (shown?.contains(document.activeElement) && before instanceof HTMLElement)
+        before.focus({ preventScroll: true })
+    }
+  }, [before])
   useEffect(() => {
-    if (isEntered) card.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+    if (isEntered) buttonsOf(card.current)[0]?.focus({ preventScroll: true })
   }, [isEntered])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
+      if (event.key === 'Escape') {
+        event.stopPropagation()
+        return close.current()
+      }
+      if (isHeld(event)) return undefined
+      const isInside = card.current?.contains(document.activeElement) === true
+      if (event.key !== 'Tab') return isInside || KEEPING.has(event.key) ? undefined : close.current()
+      const buttons = buttonsOf(card.current)
+      const [first] = buttons
+      const end = event.shiftKey ? first : buttons.at(-1)
+      if (!isInside && !event.shiftKey && document.activeElement === before) first?.focus()
+      else if (isInside && document.activeElement === end) close.current()
+      else return undefined
+      event.preventDefault()
       event.stopPropagation()
-      leave.current()
+      return undefined
     }
     const onPointerDown = ({ target }: PointerEvent): void => {
       if (target instanceof Element && (card.current?.contains(target) || target.closest('[data-flag]')))
         return
-      leave.current()
+      close.current()
     }
     document.addEventListener('keydown', onKeyDown, true)
     document.addEventListener('pointerdown', onPointerDown, true)
@@ -55,7 +76,7 @@ export function FlagCard({
       document.removeEventListener('keydown', onKeyDown, true)
       document.removeEventListener('pointerdown', onPointerDown, true)
     }
-  }, [])
+  }, [before])
   if (anchor.current === null) return null
   return (
     <Popover
@@ -64,18 +85,27 @@ export function FlagCard({
       isOpen
       isNonModal
       placement="bottom start"
-      offset={6}
+      offset={offset}
+      // Its own effects say what closes it.
+      shouldCloseOnInteractOutside={() => false}
     >
-      <section ref={card} aria-label={checkLabel(flag.check)} className={styles['card']}>
-        <FlagText flag={flag} />
-        <FlagActions id={id} flag={flag} onDone={() => leave.current()} />
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a dialog element would take the focus by itself */}
+      <section
+        ref={card}
+        role="dialog"
+        aria-label={checkLabel(flag.check)}
+        aria-describedby={saying}
+        className={styles['card']}
+      >
+        <FlagText flag={flag} id={saying} />
+        <FlagActions id={id} flag={flag} onDone={() => close.current()} />
         <span className={styles['close']}>
           <IconButton
             label="Close"
             icon={<X aria-hidden />}
             size="small"
             kind="quiet"
-            onPress={() => leave.current()}
+            onPress={() => close.current()}
           />
         </span>
       </section>
@@ -83,9 +113,33 @@ export function FlagCard({
   )
 }
 
-/** The words of a flag on the page, or the field that has the focus because the flag is in it. */
-function anchorOf({ id, range }: ReportedFlag): Element | null {
-  return range.place.to === 'text'
-    ? document.querySelector(`[data-flag="${CSS.escape(id)}"]`)
-    : document.activeElement
+/** How far the card stands from its words: as good as the same, and another one after each scroll, so that it goes along. */
+function useOffset(): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    const onScroll = (): void => setCount((now) => (now + 1) % 2)
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    return () => document.removeEventListener('scroll', onScroll, { capture: true })
+  }, [])
+  return 6 + count / 100
+}
+
+/** Keys that neither type nor lead elsewhere. */
+const KEEPING = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'F7'])
+
+const isHeld = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey
+
+const buttonsOf = (card: HTMLElement | null): readonly HTMLButtonElement[] => [
+  ...(card?.querySelectorAll<HTMLButtonElement>('button:not([disabled])') ?? []),
+]
+
+/** The words of a flag on the page, or the field that it is in. Editors draw words anew: they are looked for each time. */
+function anchorOf({ id, range: { place } }: ReportedFlag): RefObject<Element | null> {
+  return {
+    get current() {
+      return place.to === 'text'
+        ? document.querySelector(`[data-flag="${CSS.escape(id)}"]`)
+        : fieldElement(place.field)
+    },
+  }
 }

@@ -28,9 +28,12 @@ export function flagPlace({ place }: FlagRange): string {
   return FIELDS[part === '' ? kind : part] ?? 'Field'
 }
 
-/** What a button says that puts these words there. */
-export const fixLabel = (fix: string, words: string): string =>
-  fix === '' ? `Take out “${words}”` : `Replace with “${shown(fix)}”`
+/** What a button says that puts these words there, or suggests to. */
+export function fixLabel(fix: string, words: string, isSuggested = false): string {
+  const [take, put] = isSuggested ? ['Suggest to take out', 'Suggest'] : ['Take out', 'Replace with']
+  return fix === '' ? `${take} “${shown(words)}”` : `${put} “${shown(fix)}”`
+}
 
 /** Words whose spaces can be seen. */
-const shown = (words: string): string => (words.trim() === '' ? 'one space' : words)
+const shown = (words: string): string =>
+  words.trim() === '' ? (words.length === 1 ? 'one space' : `${words.length} spaces`) : words
