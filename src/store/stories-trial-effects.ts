@@ -18,6 +18,9 @@ export type StoriesTrials = {
 const NOT_LOADED =
   'A part of Stet could not be loaded, so the rules were not tried. Nothing was changed. Check the connection and try again; if that doesn’t help, reload the page.'
 
+const CANNOT_RUN =
+  'House rules can’t be run in this browser, so they were not tried. Nothing was changed. Reload the page, then try again.'
+
 /** Stories whose words are fetched at the same time. */
 const AT_ONCE = 5
 /** Stories on one page of the list. */
@@ -72,6 +75,7 @@ async function run(
 ): Promise<string> {
   const seen = new Set<string>()
   const hits: TrialHit[] = []
+  const byRule = new Map<string, number>()
   let count = 0
   let done = 0
   for (let offset = 0; offset < TRIAL_LIMITS.stories; offset += PAGE) {
@@ -87,7 +91,9 @@ async function run(
       for (const { id } of some) seen.add(id)
       const found = await hitsIn(backend, trial, some)
       if (!isWanted()) return ''
+      if (trial.hasFailed) return CANNOT_RUN
       count += found.length
+      for (const { rule } of found) byRule.set(rule, (byRule.get(rule) ?? 0) + 1)
       hits.push(...found.slice(0, TRIAL_LIMITS.hits - hits.length))
       done += some.length
       const { stopped, skipped } = trial
@@ -97,6 +103,7 @@ async function run(
         left: total - planned,
         hits: [...hits],
         count,
+        byRule: Object.fromEntries(byRule),
         stopped,
         skipped,
       })

@@ -13,6 +13,8 @@ export type StoriesTrial = {
   /** The first hits, newest story first; `count` is of all. */
   readonly hits: readonly TrialHit[]
   readonly count: number
+  /** How many of them are of each rule, by id; rules without any are missing. */
+  readonly byRule: Readonly<Record<string, number>>
   /** Rules that didn't come to an end. */
   readonly stopped: readonly StoppedRule[]
   /** Rules that can't run, each with its reason. */
@@ -41,6 +43,7 @@ export const BLANK_TRIAL: StoriesTrial = {
   left: 0,
   hits: [],
   count: 0,
+  byRule: {},
   stopped: [],
   skipped: [],
 }

@@ -10,6 +10,7 @@ export function tryHere(rules: readonly HouseRule[]): Promise<RuleTrial> {
     check: (lines) => Promise.resolve(lines.map((line) => checkStyle(line, compiled))),
     stopped: [],
     skipped: compiled.skipped.map(({ rule, reason }) => ({ rule: rule.id, reason })),
+    hasFailed: false,
     close() {},
   })
 }

@@ -21,7 +21,15 @@ test('every hit in every story is found, and says where it is', async () => {
   const first = await storyOf(desk.backend, contentOf('A ferry', 'The ferry left. No ferry came.'))
   await storyOf(desk.backend, contentOf('A train', 'It left.'))
   await createStoriesTrials(desk.store, desk.backend, tryHere).begin(rules)
-  expect(trial()).toMatchObject({ status: 'done', message: '', done: 2, total: 2, left: 0, count: 3 })
+  expect(trial()).toMatchObject({
+    status: 'done',
+    message: '',
+    done: 2,
+    total: 2,
+    left: 0,
+    count: 3,
+    byRule: { ferry: 3 },
+  })
   expect(trial()?.hits[1]).toMatchObject({
     story: first,
     headline: 'A ferry',

@@ -11,6 +11,8 @@ export interface RuleTrial {
   readonly stopped: readonly StoppedRule[]
   /** Rules that can't run at all, each with its reason; known after the first check. */
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[]
+  /** Nothing can be tried here, or no longer. */
+  readonly hasFailed: boolean
   /** Ends it. What was asked and not answered is answered with nothing. */
   close(): void
 }

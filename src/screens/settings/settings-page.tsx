@@ -11,6 +11,7 @@ import { StoragePanel } from './storage-panel.tsx'
 import { YouPanel } from './you-panel.tsx'
 
 const AccountPanel = lazyPart(() => import('./accounts/account-panel.tsx'), 'AccountPanel')
+const ChecksPanel = lazyPart(() => import('./checks/checks-panel.tsx'), 'ChecksPanel')
 const MembersPanel = lazyPart(() => import('./accounts/members-panel.tsx'), 'MembersPanel')
 
 /** What a person can set for themselves, and what this desk is set to. */
@@ -25,6 +26,9 @@ export function SettingsPage(): ReactElement {
         <PeoplePanels />
         <LookPanel />
         <DatelinePanel />
+        <Suspense fallback={null}>
+          <ChecksPanel />
+        </Suspense>
         <StoragePanel />
         <KeysPanel />
       </div>

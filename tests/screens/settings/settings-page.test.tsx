@@ -22,6 +22,7 @@ test('has a panel for each subject', async () => {
   for (const name of ['You', 'People of this desk', 'Look', 'Datelines', 'Storage', 'Keyboard shortcuts']) {
     expect(screen.getByRole('region', { name })).toBeVisible()
   }
+  expect(await screen.findByRole('region', { name: 'Checks' })).toBeVisible()
   expect(await violations()).toEqual([])
 })
 
