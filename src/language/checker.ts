@@ -8,6 +8,8 @@ import type { KnownLine } from './line-cache.ts'
 import { LineCache } from './line-cache.ts'
 import type { LineRunner } from './line-runner.ts'
 import { makeReport } from './make-report.ts'
+import { readLine } from './readability.ts'
+import { readWhole, type WholeStory } from './read-whole.ts'
 
 /** Characters of lines that are looked at in one go; a paragraph that changes meanwhile waits for no more than that. */
 const BATCH = 2000
@@ -35,6 +37,9 @@ export class Checker {
   #story: CheckedStory | null = null
   #ignored: readonly Ignored[] = []
   #known: readonly KnownLine[] = []
+  #whole: WholeStory | null = null
+  /** Lines that came with the last look. */
+  #fresh: readonly KnownLine[] = []
   /** Lines in the order in which they are to be looked at: what changed last first. */
   #order: readonly KnownLine[] = []
   #isRunning = { style: false, spelling: false }
@@ -48,6 +53,7 @@ export class Checker {
     this.#cache = new LineCache((line) => ({
       flags: LINE_CHECKS.flatMap((check) => check(line, this.#settings)),
       facts: lineFacts(line),
+      reading: readLine(line),
     }))
   }
 
@@ -65,11 +71,13 @@ export class Checker {
     this.#story = story
     this.#ignored = ignored
     this.#known = this.#cache.keep(story.lines)
-    const fresh = this.#known.filter((known) => !before.has(known))
-    this.#order = [...fresh, ...this.#known.filter((known) => before.has(known))]
-    this.#report(true)
+    this.#whole = null
+    this.#fresh = this.#known.filter((known) => !before.has(known))
+    this.#order = [...this.#fresh, ...this.#known.filter((known) => before.has(known))]
+    // The runners are asked first: they look at the lines while the story is looked at here.
     void this.#run('style')
     void this.#run('spelling')
+    this.#report(true)
   }
 
   /** Reports nothing more. The runners go on, for others. */
@@ -91,7 +99,11 @@ export class Checker {
         batch.forEach((known, index) => {
           known[what] = found[index] ?? []
         })
-        this.#report(false)
+        // Who changed a paragraph waits for what is said of it, whatever else is still to be looked at.
+        this.#report(
+          batch.some((known) => this.#fresh.includes(known)) &&
+            this.#fresh.every((known) => known[what] !== null),
+        )
       }
     } finally {
       this.#isRunning[what] = false
@@ -116,9 +128,11 @@ export class Checker {
     const now = this.#parts.clock()
     if (!isUrgent && !isComplete && now - this.#reported < REPORT_EVERY) return
     this.#reported = now
+    this.#whole ??= readWhole(this.#story, this.#known, this.#settings)
     const report = makeReport({
       story: this.#story,
       known: this.#known,
+      whole: this.#whole,
       ignored: this.#ignored,
       settings: this.#settings,
       isComplete,

@@ -4,36 +4,32 @@ import type { CheckedStory, CheckedLine } from '../domain/checks/checked-story.t
 import type { Flag, LineFlag } from '../domain/checks/flag.ts'
 import type { Ignored } from '../domain/checks/ignored.ts'
 import { ignoredBy, neighbours } from '../domain/checks/ignored.ts'
-import { checkStory } from './consistency/check-story.ts'
-import { namesOf } from './consistency/names-of.ts'
 import type { KnownLine } from './line-cache.ts'
-import { knownWords } from './spelling/known-words.ts'
 import { placeKey } from './place-key.ts'
-import { readability } from './readability.ts'
+import type { WholeStory } from './read-whole.ts'
 
 export type ReportInput = Pick<CheckReport, 'isComplete' | 'speller' | 'stopped' | 'broken'> & {
   readonly story: CheckedStory
   /** What is known of each of the story's lines, in their order. */
   readonly known: readonly KnownLine[]
+  readonly whole: WholeStory
   readonly ignored: readonly Ignored[]
   readonly settings: CheckSettings
 }
 
 /** Puts together what is known of a story: all flags in reading order, and apart from them what may stand. */
 export function makeReport(input: ReportInput): CheckReport {
-  const { story, known, ignored, settings, isComplete, speller, stopped, broken } = input
-  const facts = known.map((line) => line.facts)
-  const names = knownWords(namesOf(facts))
+  const { story, known, whole, ignored, settings, isComplete, speller, stopped, broken } = input
   const all = [
     ...known.flatMap(({ flags, style, spelling }, index) => {
       const line = story.lines[index]
       if (!line) return []
       const spelt = (spelling ?? []).filter(
-        ({ check, words }) => check !== 'spelling' || !names.isKnown(bare(words)),
+        ({ check, words }) => check !== 'spelling' || !whole.names.isKnown(bare(words)),
       )
       return [...flags, ...(style ?? []), ...spelt].map((flag) => onLine(line, flag))
     }),
-    ...checkStory(story, facts, settings),
+    ...whole.flags,
   ]
   const lineOf = new Map(story.lines.map((line, index) => [placeKey(line.place), { line, index }]))
   const off = new Set(settings.checksOff)
@@ -61,7 +57,7 @@ export function makeReport(input: ReportInput): CheckReport {
     if (by) report.ignored.push({ flag, by })
     else report.flags.push(flag)
   }
-  return { ...report, readability: readability(story), isComplete, speller, stopped, broken }
+  return { ...report, readability: whole.readability, isComplete, speller, stopped, broken }
 }
 
 const allowKey = (...parts: readonly string[]): string => JSON.stringify(parts)
