@@ -26,7 +26,7 @@ export function isMadeOfWords(word: string, knows: (word: string) => boolean): b
     ) || placesIn(word).some((at) => isHalf(word.slice(0, at)) && isHalf(word.slice(at)))
   )
   function isHalf(half: string): boolean {
-    return half.length >= SHORTEST ? knows(half) : SHORT.has(half)
+    return half.length >= SHORTEST ? !SMALL.has(half) && knows(half) : SHORT.has(half)
   }
 }
 

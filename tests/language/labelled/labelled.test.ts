@@ -12,7 +12,7 @@ import { scoresOf, type Score } from '../../checks/score.ts'
 
 /** What a check may miss and wrongly flag, where that is anything. */
 const MOST: Readonly<Record<string, Pick<Row, 'missed' | 'falseAlarms'>>> = {
-  'house-style': { missed: 0, falseAlarms: 1 },
+  // Two countries that, misspelt, look like names.
   spelling: { missed: 2, falseAlarms: 0 },
 }
 type Row = { readonly missed: number; readonly falseAlarms: number }
@@ -43,7 +43,7 @@ describe('the labelled texts, with all checks on', () => {
   })
 })
 
-it('flags less than one in 100 words of clean copy', async () => {
+it('flags nothing in clean copy', async () => {
   const flagged: string[] = []
   let words = 0
   for (const { title, story } of CLEAN_SAMPLES) {
@@ -51,9 +51,8 @@ it('flags less than one in 100 words of clean copy', async () => {
     for (const flag of await desk.flagsOf(story)) flagged.push(`${title}: ${faultOf(flag)}`)
   }
   expect(words).toBeGreaterThan(3000)
-  // One in 100 is what nobody's copy may exceed. This copy the checks were seen on: here it is what is reached.
-  expect(flagged.slice(2)).toEqual([])
-  expect(flagged.length).toBeLessThan(words / 100)
+  // One in 100 is what nobody's copy may exceed. On this copy, which was looked at, no flag is left.
+  expect(flagged).toEqual([])
 })
 
 describe.each(AGENCY_SAMPLES)('the agency sample, $title', (sample) => {
