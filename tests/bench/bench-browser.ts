@@ -16,7 +16,12 @@ export type Bench = {
 /** The built app, the bare editor and the seeding page on one origin, in one Chromium. */
 export async function startBench(): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'))
-  const input = ['index.html', 'tests/bench/pages/bare.html', 'tests/bench/pages/seed.html']
+  const input = [
+    'index.html',
+    'tests/bench/pages/bare.html',
+    'tests/bench/pages/checked.html',
+    'tests/bench/pages/seed.html',
+  ]
   await build({
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input } },
@@ -67,14 +72,20 @@ export async function startBench(): Promise<Bench> {
 
 /** Puts the caret into the middle of the middle block, in whatever editor is there. */
 export async function caretInTheMiddle(page: Page): Promise<void> {
-  await page.getByLabel('Body', { exact: true }).evaluate((element) => {
-    const block = element.children[Math.floor(element.children.length / 2)] ?? element
+  await caretInBlock(page, null)
+}
+
+/** Puts the caret into a block of the body; null: the one in the middle. */
+export async function caretInBlock(page: Page, index: number | null): Promise<void> {
+  await page.getByLabel('Body', { exact: true }).evaluate((element, at) => {
+    const { children } = element
+    const block = children[at ?? Math.floor(children.length / 2)] ?? element
     const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() ?? block
     block.scrollIntoView({ block: 'center' })
     ;(element as HTMLElement).focus()
     const place = Math.min(20, text.textContent?.length ?? 0)
     getSelection()?.setBaseAndExtent(text, place, text, place)
-  })
+  }, index)
 }
 
 /** Notes for every key how long it took until the frame that shows it was made. */
@@ -82,7 +93,8 @@ export async function watchKeys(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const keys: number[] = []
     const tasks: number[] = []
-    Object.assign(globalThis, { keys, tasks })
+    const taskStarts: number[] = []
+    Object.assign(globalThis, { keys, tasks, taskStarts })
     document.addEventListener(
       'keydown',
       (event) => {
@@ -96,7 +108,10 @@ export async function watchKeys(page: Page): Promise<void> {
       { capture: true },
     )
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration)
+      for (const { duration, startTime } of list.getEntries()) {
+        tasks.push(duration)
+        taskStarts.push(startTime)
+      }
     }).observe({ type: 'longtask' })
   })
 }

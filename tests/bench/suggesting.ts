@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Bench } from './bench-browser.ts'
-import { compareWithBare, openPage } from './writing.ts'
+import { openPage } from './compare-pages.ts'
+import { compareWithBare } from './writing.ts'
 
 const OPEN = 1000
 const BUDGET = 1.5
