@@ -1,4 +1,5 @@
 import type { CheckSettings } from '../../domain/checks/check-settings.ts'
+import { CHECK_SETTINGS } from '../../domain/checks/check-settings.ts'
 import type { ChecksChange } from '../../domain/checks/checks-change.ts'
 import { applyChecksChange } from '../../domain/checks/checks-change.ts'
 import type { KeptChecks } from '../../rules/checks.ts'
@@ -24,7 +25,7 @@ export async function readHttpChecks({ requests, seen }: Parts): Promise<Outcome
   )
   if (!asked.ok) return known && isUnanswered(asked) ? done(known.settings) : asRefusal(asked)
   const { revision, settings } = asked.value
-  if (settings === null) return known ? done(known.settings) : readHttpChecks({ requests, seen })
+  if (settings === null) return done(known?.settings ?? CHECK_SETTINGS)
   await seen.keepAnswer(PATH, { revision, settings } satisfies KeptChecks)
   return done(settings)
 }

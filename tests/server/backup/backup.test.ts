@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { NEWSROOM_SETTINGS } from '../../../src/domain/newsroom-settings.ts'
 import { applyAction, ACT_STORES } from '../../../src/rules/apply-action.ts'
+import { changeStoredChecks, CHECKS_STORES, readChecks } from '../../../src/rules/checks.ts'
 import { createStory, CREATE_STORES } from '../../../src/rules/create-story.ts'
 import { readDocument } from '../../../src/rules/stored-document.ts'
 import { linesOf, writeFileOf } from '../../../src/server/backup/backup-file.ts'
@@ -16,6 +17,7 @@ import type { Database, DatabasePlace } from '../../../src/server/database/open-
 import { connectDatabase, openDatabase } from '../../../src/server/database/open-database.ts'
 import { SqlStorage } from '../../../src/server/storage/sql-storage.ts'
 import { CHIEF, contentOf, NOW } from '../../backends/test-desk.ts'
+import { ruleOf } from '../../domain/checks/house-rules.ts'
 import { withPostgres } from '../services/with-databases.ts'
 
 const idOf = (number: number): string => `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -76,6 +78,9 @@ async function fill(database: Database): Promise<void> {
     await transaction.deleteUpdates([key])
     await transaction.putAnswer('key', { ok: true }, NOW().toISOString())
   })
+  await storage.run(CHECKS_STORES, 'strict', (transaction) =>
+    changeStoredChecks(transaction, { type: 'put rules', rules: [ruleOf('ferry')] }, CHIEF, NOW),
+  )
   const person = { name: 'Rita', role: 'reporter', email: 'rita@paper.example', is_active: false }
   await database.kysely
     .insertInto('people')
@@ -127,6 +132,8 @@ function suite(places: () => Promise<readonly [from: DatabasePlace, to: Database
     await using(to, async (database) => {
       expect(await everything(database)).toEqual(before)
       const storage = new SqlStorage(database)
+      const checks = await storage.run(CHECKS_STORES, 'readonly', readChecks)
+      expect(checks.settings.rules).toEqual([ruleOf('ferry')])
       await storage.run(['updates', 'records'], 'strict', async (transaction) => {
         const opened = await readDocument(transaction, idOf(3), 1)
         expect(opened.ok && opened.doc.getText('headline').toJSON()).toBe('Story 3 \0 \ufffd')

@@ -87,14 +87,16 @@ test('news of the desk reach everybody, notices only those who have some', async
   await Promise.all([reporter, chief].map(synced))
   stage.hub.post({ kind: 'notices', people: [REPORTER.id] })
   stage.hub.post({ kind: 'people' })
+  stage.hub.post({ kind: 'checks' })
   stage.hub.post({ kind: 'changed', ids: ['s1', 's2'] })
   await until(() => [reporter, chief].every(({ news }) => news.some(({ kind }) => kind === 'changed')))
   expect(reporter.news).toEqual([
     { kind: 'notices' },
     { kind: 'people' },
+    { kind: 'checks' },
     { kind: 'changed', ids: ['s1', 's2'] },
   ])
-  expect(chief.news).toEqual([{ kind: 'people' }, { kind: 'changed', ids: ['s1', 's2'] }])
+  expect(chief.news).toEqual([{ kind: 'people' }, { kind: 'checks' }, { kind: 'changed', ids: ['s1', 's2'] }])
 })
 
 test('a role that changes counts from the next key on', async () => {

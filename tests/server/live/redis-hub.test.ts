@@ -60,6 +60,7 @@ describe.skipIf(redisProgram() === null)('the hub over Redis (needs Redis)', () 
   test.each<DeskNews>([
     { kind: 'changed', ids: ['s1', 's2'] },
     { kind: 'people' },
+    { kind: 'checks' },
     { kind: 'notices', people: ['rita'] },
     { kind: 'update', story: 's1', epoch: 3 },
     { kind: 'ended', person: 'rita', session: null },
