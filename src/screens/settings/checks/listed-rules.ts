@@ -58,12 +58,21 @@ export function matchingRules(
     }
     if (!isShown[show]) return false
     if (words.length === 0) return true
-    const { id, pattern, replacement, description, notes, tags } = rule
-    const text = foldText(
-      [id, pattern, replacement ?? '', rule.category, description, notes, ...tags].join('\n'),
-    )
+    const text = searchText(rule)
     return words.every((word) => text.includes(word))
   })
+}
+
+/** Folded once for each rule: a newsroom has thousands, and each key of a search looks through all. */
+const folded = new WeakMap<HouseRule, string>()
+
+function searchText(rule: HouseRule): string {
+  const known = folded.get(rule)
+  if (known !== undefined) return known
+  const { id, pattern, replacement, category, description, notes, tags } = rule
+  const text = foldText([id, pattern, replacement ?? '', category, description, notes, ...tags].join('\n'))
+  folded.set(rule, text)
+  return text
 }
 
 /** What is there to choose from, in order. */
