@@ -1,4 +1,5 @@
-import { shownAuthors, shownFields, shownPhotos } from '../domain/suggestions/plain-values.ts'
+import { proposedValues, shownAuthors, shownFields, shownPhotos } from '../domain/suggestions/plain-values.ts'
+import { suggestionIndex } from '../domain/suggestions/suggestion-index.ts'
 import type { FieldPath } from '../domain/suggestions/suggestion.ts'
 import type { OpenStory } from './desk-state.ts'
 import type { StoryActions } from './story-actions.ts'
@@ -18,19 +19,14 @@ export type FieldChange = {
  */
 export function writeFieldAt(
   actions: Pick<StoryActions, 'setField' | 'setAuthor' | 'setPhoto'>,
-  {
-    session: { doc },
-    suggesting,
-    proposals,
-    access,
-  }: Pick<OpenStory, 'session' | 'suggesting' | 'proposals' | 'access'>,
+  { session: { doc }, suggesting, access }: Pick<OpenStory, 'session' | 'suggesting' | 'access'>,
   id: string,
   field: FieldPath,
   changes: readonly FieldChange[],
 ): number {
   const suggests = suggesting || access.right !== 'edit'
   // To write beneath what somebody proposes would change nothing of what was looked at.
-  if (!suggests && (proposals[field]?.length ?? 0) > 0) return 0
+  if (!suggests && proposedValues(suggestionIndex(doc)).has(field)) return 0
   const [kind, item = '', part = ''] = field.split(':')
   if (kind === 'author') {
     const name = part === 'name' ? shownAuthors(doc, 'will').find((one) => one.id === item)?.name : undefined

@@ -7,10 +7,22 @@ import { drawFlags, flagAt, flagMarks, rangeOfFlag } from './flag-marks.ts'
 import { locateFlags } from './locate-flags.ts'
 import type { TextFlags } from './text-flags.ts'
 
+/** Milliseconds after the last edit until it is seen whether words that lost their mark are again what they were. */
+const SETTLED = 250
+
 /** What checks found in one editor: underlined, and clicked. The host's flags are drawn by `showFlags`. */
 export const flagsExtension = (host: EditorHost): AnyExtension =>
-  Extension.create({
+  Extension.create<object, { timer: ReturnType<typeof setTimeout> | undefined }>({
     name: 'flags',
+    addStorage: () => ({ timer: undefined }),
+    onUpdate() {
+      clearTimeout(this.storage.timer)
+      // A letter that is typed and taken back changes nothing that the checks could report.
+      this.storage.timer = setTimeout(() => showFlags(this.editor, host, host.flags), SETTLED)
+    },
+    onDestroy() {
+      clearTimeout(this.storage.timer)
+    },
     addProseMirrorPlugins: () => [
       flagMarks(),
       new Plugin({

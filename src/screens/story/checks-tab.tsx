@@ -28,7 +28,8 @@ export function ChecksTab({ id }: { readonly id: string }): ReactElement | null 
   useEffect(() => {
     if (looked === null || list.current?.contains(document.activeElement) === true) return
     const row = list.current?.querySelector(`[data-flag-row="${CSS.escape(looked.id)}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
+    // Where text and list are scrolled as one, the text that is gone to would go out of sight.
+    if (row && scrollsAlone(row)) row.scrollIntoView({ block: 'nearest' })
   }, [looked])
   if (!report) return null
   const kind = report.flags.some((flag) => flag.kind === chosen) ? chosen : ''
@@ -78,4 +79,12 @@ export function ChecksTab({ id }: { readonly id: string }): ReactElement | null 
       {report.readability ? <ReadabilityFigures figures={report.readability} /> : null}
     </div>
   )
+}
+
+/** Is what scrolls it apart from the text? */
+function scrollsAlone(element: Element): boolean {
+  let box = element.parentElement
+  while (box && !(box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)))
+    box = box.parentElement
+  return box !== null && box.querySelector('[data-region=text]') === null
 }

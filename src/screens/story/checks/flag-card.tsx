@@ -33,15 +33,15 @@ export function FlagCard({
   const offset = useOffset()
   const close = useRef(onClose)
   useEffect(() => {
-    close.current = onClose
+    close.current = () => {
+      giveBack(card.current, before)
+      onClose()
+    }
   })
   useLayoutEffect(() => {
     const shown = card.current
     // However the card goes, by itself too when its words are edited, the focus doesn't get lost with it.
-    return () => {
-      if (shown?.contains(document.activeElement) && before instanceof HTMLElement)
-        before.focus({ preventScroll: true })
-    }
+    return () => giveBack(shown, before)
   }, [before])
   useEffect(() => {
     if (isEntered) buttonsOf(card.current)[0]?.focus({ preventScroll: true })
@@ -55,15 +55,14 @@ export function FlagCard({
       if (isHeld(event)) return undefined
       const isInside = card.current?.contains(document.activeElement) === true
       if (event.key !== 'Tab') return isInside || KEEPING.has(event.key) ? undefined : close.current()
-      const buttons = buttonsOf(card.current)
-      const [first] = buttons
-      const end = event.shiftKey ? first : buttons.at(-1)
-      if (!isInside && !event.shiftKey && document.activeElement === before) first?.focus()
-      else if (isInside && document.activeElement === end) close.current()
-      else return undefined
+      if (!isInside && (event.shiftKey || document.activeElement !== before)) return close.current()
       event.preventDefault()
       event.stopPropagation()
-      return undefined
+      // The card stands at the end of the page, and not where it is seen: the way in, through it and out is its own.
+      const buttons = buttonsOf(card.current)
+      const at = isInside ? buttons.findIndex((button) => button === document.activeElement) : -1
+      const next = buttons[at + (event.shiftKey ? -1 : 1)]
+      return next ? next.focus() : close.current()
     }
     const onPointerDown = ({ target }: PointerEvent): void => {
       if (target instanceof Element && (card.current?.contains(target) || target.closest('[data-flag]')))
@@ -89,9 +88,9 @@ export function FlagCard({
       // Its own effects say what closes it.
       shouldCloseOnInteractOutside={() => false}
     >
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a dialog element would take the focus by itself */}
       <section
         ref={card}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a dialog element has closing and focus of its own
         role="dialog"
         aria-label={checkLabel(flag.check)}
         aria-describedby={saying}
@@ -111,6 +110,12 @@ export function FlagCard({
       </section>
     </Popover>
   )
+}
+
+/** The focus goes back to where it was before the card had it. */
+function giveBack(card: HTMLElement | null, before: Element | null): void {
+  if (card?.contains(document.activeElement) && before instanceof HTMLElement)
+    before.focus({ preventScroll: true })
 }
 
 /** How far the card stands from its words: as good as the same, and another one after each scroll, so that it goes along. */
