@@ -1,12 +1,11 @@
 import { Newspaper, Settings } from 'lucide-react'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
-import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { Focusable } from 'react-aria-components/Focusable'
 import { Link, useRoute } from 'wouter'
 import type { Notice } from '../store/desk-state.ts'
 import { useActions, useDesk } from '../store/use-desk.ts'
 import { classes } from '../ui/classes.ts'
-import { Hint } from '../ui/hint.tsx'
+import { Hinted } from '../ui/hinted.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { NoticeList, type NoticeItem } from '../ui/notice-list.tsx'
 import styles from './app-frame.module.css'
@@ -82,7 +81,7 @@ function RailLink({
   const [isHere] = useRoute(page)
   const [isWithin] = useRoute(holds)
   return (
-    <TooltipTrigger delay={400} closeDelay={80}>
+    <Hinted hint={name} placement="right" delay={400}>
       <Focusable>
         <Link
           href={href}
@@ -93,8 +92,7 @@ function RailLink({
           <Icon className={styles['icon'] ?? ''} aria-hidden />
         </Link>
       </Focusable>
-      <Hint placement="right">{name}</Hint>
-    </TooltipTrigger>
+    </Hinted>
   )
 }
 

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import type { ButtonKind } from './button.tsx'
 import styles from './button.module.css'
 import { classes } from './classes.ts'
-import { Hint } from './hint.tsx'
+import { Hinted } from './hinted.tsx'
 
 export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
   /** The accessible name, also shown as a tooltip. */
@@ -29,7 +28,15 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500} closeDelay={80}>
+    <Hinted
+      placement={placement}
+      hint={
+        <>
+          {label}
+          {shortcut === '' ? null : <kbd>{shortcut}</kbd>}
+        </>
+      }
+    >
       <AriaButton
         {...rest}
         aria-label={label}
@@ -42,10 +49,6 @@ export function IconButton({
       >
         {icon}
       </AriaButton>
-      <Hint placement={placement}>
-        {label}
-        {shortcut === '' ? null : <kbd>{shortcut}</kbd>}
-      </Hint>
-    </TooltipTrigger>
+    </Hinted>
   )
 }

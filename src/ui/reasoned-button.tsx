@@ -1,8 +1,7 @@
 import { useId } from 'react'
-import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import type { ButtonProps } from './button.tsx'
 import { Button } from './button.tsx'
-import { Hint } from './hint.tsx'
+import { Hinted } from './hinted.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /**
@@ -21,10 +20,9 @@ export function ReasonedButton({
   if (off === '') return <Button {...rest} {...(onPress ? { onPress } : {})} />
   return (
     <>
-      <TooltipTrigger delay={300} closeDelay={80}>
+      <Hinted hint={off} delay={300}>
         <Button {...rest} aria-disabled="true" aria-describedby={reason} />
-        <Hint>{off}</Hint>
-      </TooltipTrigger>
+      </Hinted>
       <VisuallyHidden>
         <span id={reason}>{off}</span>
       </VisuallyHidden>

@@ -1,10 +1,9 @@
 import { Bell as BellIcon } from 'lucide-react'
 import { Suspense, useRef, useState, type ReactElement } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { unreadIn } from '../../store/inbox.ts'
 import { useDesk } from '../../store/use-desk.ts'
-import { Hint } from '../../ui/hint.tsx'
+import { Hinted } from '../../ui/hinted.tsx'
 import styles from './bell.module.css'
 import { useAnnouncedNotices } from './use-announced-notices.ts'
 import { lazyPart } from '../lazy-part.tsx'
@@ -24,7 +23,7 @@ export function Bell(): ReactElement | null {
   if (!me) return null
   return (
     <>
-      <TooltipTrigger delay={400} closeDelay={80}>
+      <Hinted hint="Notices" delay={400} placement="right">
         <Button
           ref={buttonRef}
           className={styles['bell'] ?? ''}
@@ -44,8 +43,7 @@ export function Bell(): ReactElement | null {
             />
           )}
         </Button>
-        <Hint placement="right">Notices</Hint>
-      </TooltipTrigger>
+      </Hinted>
       {isOpen ? (
         <Suspense fallback={null}>
           <Inbox
