@@ -16,8 +16,16 @@ import { StyleRunner } from './style-runner.ts'
 
 /** Milliseconds from a change to the look at it; changes that come closer together are looked at together. */
 const SOON = 30
+/** Milliseconds after which changes are looked at though more of them come and come. */
+const LATEST = 500
 
-type Open = { readonly doc: Y.Doc; readonly checker: Checker; timer: ReturnType<typeof setTimeout> | null }
+type Open = {
+  readonly doc: Y.Doc
+  readonly checker: Checker
+  timer: ReturnType<typeof setTimeout> | null
+  /** When the first change came that was not looked at yet. */
+  changed: number | null
+}
 
 let settings: CheckSettings = CHECK_SETTINGS
 const stories = new Map<string, Open>()
@@ -40,7 +48,10 @@ addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
       const story = stories.get(data.story)
       if (!story) return
       Y.applyUpdate(story.doc, data.update)
-      story.timer ??= setTimeout(() => look(story), SOON)
+      const now = performance.now()
+      story.changed ??= now
+      if (story.timer !== null) clearTimeout(story.timer)
+      story.timer = setTimeout(() => look(story), Math.min(SOON, story.changed + LATEST - now))
       return
     }
     default:
@@ -70,13 +81,14 @@ function open(id: string, state: Uint8Array): void {
     report: (report) => postMessage({ story: id, report } satisfies CheckAnswer),
     clock: () => performance.now(),
   })
-  const story: Open = { doc, checker, timer: null }
+  const story: Open = { doc, checker, timer: null, changed: null }
   stories.set(id, story)
   look(story)
 }
 
 function look(story: Open): void {
   story.timer = null
+  story.changed = null
   story.checker.look(checkedStory(readContent(story.doc)), readIgnored(story.doc))
 }
 

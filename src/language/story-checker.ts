@@ -5,6 +5,7 @@ import type { CheckSettings } from '../domain/checks/check-settings.ts'
 import { CHECK_SETTINGS } from '../domain/checks/check-settings.ts'
 import type { RunChecks } from '../domain/checks/run-checks.ts'
 import type { CheckAnswer, CheckQuestion } from './check-messages.ts'
+import { QuietReports } from './quiet-reports.ts'
 
 /** As much of a worker as is needed of one. */
 export type CheckWorker = {
@@ -16,7 +17,7 @@ export type CheckWorker = {
 
 type Watched = {
   readonly doc: Y.Doc
-  readonly report: (report: CheckReport) => void
+  readonly reports: QuietReports
   readonly stop: () => void
 }
 
@@ -43,17 +44,20 @@ export class StoryChecker implements RunChecks {
 
   watch(story: string, doc: Y.Doc, report: (report: CheckReport) => void): () => void {
     this.#watched.get(story)?.stop()
+    const reports = new QuietReports(report)
     const onUpdate = (update: Uint8Array): void => {
+      reports.changed()
       this.#worker?.postMessage({ kind: 'news', story, update })
     }
     doc.on('update', onUpdate)
     const stop = (): void => {
       doc.off('update', onUpdate)
+      reports.close()
       if (this.#watched.get(story)?.stop !== stop) return
       this.#watched.delete(story)
       this.#worker?.postMessage({ kind: 'close', story })
     }
-    this.#watched.set(story, { doc, report, stop })
+    this.#watched.set(story, { doc, reports, stop })
     if (this.#worker) this.#open(this.#worker, story, doc)
     else this.#begin()
     return stop
@@ -61,12 +65,13 @@ export class StoryChecker implements RunChecks {
 
   #begin(): void {
     if (this.#failures > 1) {
-      for (const { report } of this.#watched.values()) report({ ...BLANK_REPORT, broken: 'everything' })
+      for (const { reports } of this.#watched.values())
+        reports.take({ ...BLANK_REPORT, broken: 'everything' })
       return
     }
     const worker = this.#makeWorker()
     this.#worker = worker
-    worker.addEventListener('message', ({ data }) => this.#watched.get(data.story)?.report(data.report))
+    worker.addEventListener('message', ({ data }) => this.#watched.get(data.story)?.reports.take(data.report))
     worker.addEventListener('error', () => {
       if (this.#worker !== worker) return
       worker.terminate()

@@ -1,0 +1,53 @@
+import type { CheckReport } from '../domain/checks/check-report.ts'
+
+/** Milliseconds without a change after which a report is taken in: shorter than the time between two keys of a quick writer. */
+const QUIET = 60
+/** Milliseconds that a report waits at most, where changes come and come. */
+const LONGEST = 2000
+
+/**
+ * Hands on the reports of a story between changes of it: drawing what they say takes longer than a key may. Of those that
+ * come meanwhile only the last one counts.
+ */
+export class QuietReports {
+  readonly #report: (report: CheckReport) => void
+  #changed = Number.NEGATIVE_INFINITY
+  #waiting: { readonly since: number; report: CheckReport } | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(report: (report: CheckReport) => void) {
+    this.#report = report
+  }
+
+  /** The story has changed now. */
+  changed(): void {
+    this.#changed = performance.now()
+  }
+
+  /** At once where nothing has changed for a while, else as soon as that is so. */
+  take(report: CheckReport): void {
+    if (this.#waiting) this.#waiting.report = report
+    else this.#waiting = { since: performance.now(), report }
+    if (this.#timer === null) this.#look()
+  }
+
+  /** Nothing is handed on any more. */
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#waiting = null
+  }
+
+  #look(): void {
+    this.#timer = null
+    if (!this.#waiting) return
+    const { since, report } = this.#waiting
+    const rest = Math.min(this.#changed + QUIET, since + LONGEST) - performance.now()
+    if (rest > 0) {
+      this.#timer = setTimeout(() => this.#look(), rest)
+      return
+    }
+    this.#waiting = null
+    this.#report(report)
+  }
+}
