@@ -5,20 +5,22 @@ import { createAccountEffects } from './account-effects.ts'
 import { createCheckSettings } from './check-settings-effects.ts'
 import { whenStored } from './comment-effects.ts'
 import { createDecisions } from './decision-effects.ts'
-import { createHistories } from './history-effects.ts'
 import { followLink } from './follow-link.ts'
 import { followPeople } from './follow-people.ts'
 import { followPresence } from './follow-presence.ts'
+import { latePart } from './late-part.ts'
 import { createInbox } from './inbox-effects.ts'
 import { loadHeadlines, loadRawData, loadSource } from './keepsake-effects.ts'
 import { followList } from './list-effects.ts'
 import { followOwnCounts } from './own-counts.ts'
 import { createPictures } from './picture-effects.ts'
 import { createSessions, type SessionTools } from './session-effects.ts'
-import { createStoriesTrials } from './stories-trial-effects.ts'
 
 /** What hands this tab over to somebody else, or to nobody. */
 const HANDOVERS: ReadonlySet<Task['type']> = new Set(['become', 'save person', 'sign out'])
+
+const NOT_LOADED =
+  'A part of Stet could not be loaded, so this was not done. Nothing is lost. Check the connection and try again; if that doesn’t help, reload the page.'
 
 /** What a tab can do with its page. */
 export type PageTools = {
@@ -59,12 +61,20 @@ export function runEffects(
   const decisions = createDecisions(store, backend, sessions, tell)
   const comments = whenStored(store, () => sessions.flush())
   const pictures = createPictures(store, backend, sessions)
-  const histories = createHistories(store, backend, sessions, tell)
+  const notLoaded = (): void => tell('problem', NOT_LOADED)
+  const histories = latePart(
+    async () => (await import('./history-effects.ts')).createHistories(store, backend, sessions, tell),
+    notLoaded,
+  )
   const stopList = followList(store, backend)
   const inbox = createInbox(store, backend, (problem) => tell('problem', problem))
   const stopOwn = followOwnCounts(store, backend)
   const checkSettings = createCheckSettings(store, backend, tools)
-  const trials = createStoriesTrials(store, backend, tools.tryRules)
+  const trials = latePart(
+    async () =>
+      (await import('./stories-trial-effects.ts')).createStoriesTrials(store, backend, tools.tryRules),
+    notLoaded,
+  )
   const stopPeople = followPeople(store, backend)
   const stopPresence = followPresence(store, backend)
   const stopLink = followLink(store, backend, sessions)
@@ -201,9 +211,9 @@ export function runEffects(
       case 'change checks':
         return changeChecks(task)
       case 'try rules':
-        return trials.begin(task.rules)
+        return trials.use((part) => part.begin(task.rules))
       case 'stop trial':
-        return trials.stop()
+        return trials.loaded()?.stop()
       case 'flush':
         return sessions.flush()
       case 'decide':
@@ -216,7 +226,7 @@ export function runEffects(
       case 'load late edits':
       case 'bring back late edit':
       case 'discard late edit':
-        return histories.perform(task)
+        return histories.use((part) => part.perform(task))
       default:
         return accounts?.perform(task)
     }
@@ -251,13 +261,13 @@ export function runEffects(
       stopList()
       stopOwn()
       checkSettings.stop()
-      trials.stop()
+      trials.loaded()?.stop()
       stopPeople()
       stopPresence()
       stopLink()
       accounts?.stop()
       inbox.stop()
-      histories.stop()
+      histories.loaded()?.stop()
       decisions.stop()
       pictures.stop()
       comments.stop()
