@@ -91,7 +91,7 @@ export class StoryLine implements SendingLine {
 
   /** Why the words were refused, or null. */
   get refused(): string | null {
-    return this.#sending.refusal?.message ?? null
+    return this.#desk.creations.refusalOf(this.id) ?? this.#sending.refusal?.message ?? null
   }
 
   /** Why the live document could not be had, or null. */

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CacheDatabase } from '../../../src/backends/http/cache-database.ts'
 
@@ -110,4 +111,36 @@ test('one that was closed by the browser is opened again, and one that was close
 test('without IndexedDB it says so, at once', async () => {
   vi.stubGlobal('indexedDB', undefined)
   expect(await endOf(answers())).toHaveProperty('trouble.cause', 'missing')
+})
+
+test('one of before stories could be made offline keeps all that it has, and takes those', async () => {
+  const old = await openDB(name, 1, {
+    upgrade(made) {
+      made.createObjectStore('meta', { keyPath: 'name' })
+      made.createObjectStore('answers', { keyPath: 'path' }).createIndex('at', 'at')
+      made.createObjectStore('records', { keyPath: 'id' })
+      made.createObjectStore('stories', { keyPath: 'id' }).createIndex('at', 'at')
+      made.createObjectStore('pictures', { keyPath: 'hash' }).createIndex('at', 'at')
+      made.createObjectStore('outbox', { keyPath: 'key' }).createIndex('person', 'person')
+      made.createObjectStore('uploads', { keyPath: 'key' }).createIndex('person', 'person')
+      made.createObjectStore('late', { keyPath: 'key' }).createIndex('story', 'story')
+    },
+  })
+  const word = {
+    key: 1,
+    person: 'rita',
+    story: 's',
+    epoch: 1,
+    tab: 't',
+    client: 1,
+    update: new Uint8Array([0, 0]),
+    changes: 1,
+  }
+  await old.put('outbox', word)
+  old.close()
+  const kept = await database.run(['outbox', 'creations'], 'readonly', async (transaction) => [
+    await transaction.objectStore('outbox').index('person').getAll('rita'),
+    await transaction.objectStore('creations').index('person').getAll('rita'),
+  ])
+  expect(kept).toEqual([[word], []])
 })

@@ -48,6 +48,12 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
     seen,
     outbox: new Outbox(database, KEYS),
     late: new LateWords(database, NOW),
+    creations: {
+      of: () => Promise.resolve(null),
+      isWaiting: () => false,
+      refusalOf: () => null,
+      drain: () => Promise.resolve(),
+    },
     pauses: { ...PAUSES, send: NEVER, keep: NEVER, cache: NEVER, linger: NEVER, others: NEVER, tries: [] },
     wireOf: (_name, _person, events) => {
       const wire = new ModelWire(server, events)
