@@ -91,6 +91,7 @@ test('one is made as the server would, listed, opened and written in, and is the
   type(doc, ' words')
   await connection.flush()
   expect([connection.state, rita.backend.link?.unsent]).toEqual([{ kind: 'offline', unsent: 2 }, 2])
+  await until(() => headlines(rita.backend), ['New words', 'Known'])
   way.mend()
   await until(() => connection.state, { kind: 'saved' })
   expect([rita.backend.link?.unsent, headlineOf(doc)]).toEqual([0, 'New words'])
@@ -187,7 +188,7 @@ test('one that the server does not take stays here with its words, and says why'
     message: expect.stringContaining('not a story'),
   })
   expect([await stored(), rita.backend.link?.unsent]).toEqual([[], 2])
-  expect(await headlines(rita.backend)).toEqual(['Odd'])
+  await until(() => headlines(rita.backend), ['Odd words'])
   await rita.backend.close()
   const again = way.darkTab(rita)
   await until(() => again.backend.link?.isUp, true)

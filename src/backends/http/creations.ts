@@ -1,3 +1,9 @@
+import type { IDBPObjectStore, StoreNames } from 'idb'
+import * as Y from 'yjs'
+import { sameJson } from '../../domain/json.ts'
+import { readContent } from '../../domain/read-content.ts'
+import { summarise } from '../../domain/summary.ts'
+import { applyUpdates } from '../../rules/apply-updates.ts'
 import { seedUpdate } from '../../domain/story-doc.ts'
 import type { Person } from '../../domain/person.ts'
 import type { StoryContent } from '../../domain/story-content.ts'
@@ -10,7 +16,7 @@ import type { NewStory, Outcome } from '../backend.ts'
 import type { StoryLocks } from '../story-locks.ts'
 import { toBase64 } from '../wire.ts'
 import { storyRecord } from '../wire/story-answers.ts'
-import type { CacheDatabase, CreationRow } from './cache-database.ts'
+import type { CacheDatabase, CacheSchema, CreationRow } from './cache-database.ts'
 import type { Asked, Requests } from './requests.ts'
 import { asOutcome, isUnanswered } from './requests.ts'
 import type { SeenCache } from './seen-cache.ts'
@@ -33,6 +39,8 @@ type Parts = {
   /** Milliseconds until what could not be sent is tried again, growing up to `most`. */
   readonly again: { readonly first: number; readonly most: number }
 }
+
+type CreationStore = IDBPObjectStore<CacheSchema, StoreNames<CacheSchema>[], 'creations', 'readwrite'>
 
 /** Name of what is held by the tab that sends. */
 const SENDING = 'creations'
@@ -103,6 +111,24 @@ export class Creations {
     // Ids grow with the time.
     this.#rows = rows.toSorted((a, b) => (a.id < b.id ? 1 : -1))
     if (this.#rows.length !== before.length) this.#parts.changed([])
+  }
+
+  /** The words that were written in one that waits: its row in the list says what they say. */
+  async retell(id: string, words: readonly Uint8Array[]): Promise<void> {
+    const known = this.#rows.find((row) => row.id === id)
+    if (!known) return
+    const doc = new Y.Doc()
+    const applied = applyUpdates(doc, [known.state, ...words], null)
+    const summary = applied.ok ? summarise(readContent(doc)) : known.record.summary
+    doc.destroy()
+    if (sameJson(summary, known.record.summary)) return
+    await this.#write(async (store) => {
+      const row = await store.get(id)
+      // Made meanwhile, perhaps, by another tab.
+      if (row) await store.put({ ...row, record: { ...row.record, summary } })
+    })
+    await this.look()
+    this.#parts.changed([id])
   }
 
   /** Has the server make what waits. Resolves when all is done that can be done now. */
@@ -187,12 +213,16 @@ export class Creations {
   }
 
   async #remove(id: string): Promise<void> {
+    // Where that fails it is made again, and is the same one.
+    await this.#write((store) => store.delete(id))
+  }
+
+  async #write(work: (store: CreationStore) => Promise<unknown>): Promise<void> {
     try {
       await this.#parts.database.run(['creations'], 'relaxed', (transaction) =>
-        transaction.objectStore('creations').delete(id),
+        work(transaction.objectStore('creations')),
       )
     } catch (error) {
-      // Made again it is the same one.
       if (!(error instanceof StorageFailure)) throw error
     }
   }

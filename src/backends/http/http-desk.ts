@@ -20,7 +20,7 @@ export type HttpDesk = {
   readonly outbox: Outbox
   readonly late: LateWords
   /** Stories that the server doesn't have yet. */
-  readonly creations: Pick<Creations, 'of' | 'isWaiting' | 'refusalOf' | 'drain'>
+  readonly creations: Pick<Creations, 'of' | 'isWaiting' | 'refusalOf' | 'retell' | 'drain'>
   readonly pauses: Pauses
   /** Id of this tab; another one when somebody else works in it. */
   readonly tab: () => string

@@ -222,6 +222,13 @@ export class StoryLine implements SendingLine {
   async cache(): Promise<void> {
     clearTimeout(this.#caching)
     this.#caching = undefined
+    const { creations } = this.#desk
+    if (creations.isWaiting(this.id)) {
+      return creations.retell(
+        this.id,
+        this.words.all.map(({ update }) => update),
+      )
+    }
     if (!this.wire.isReady || this.#sending.isUnderWay) return
     const { id, epoch } = this
     const state = Y.encodeStateAsUpdate(this.wire.doc)

@@ -52,6 +52,7 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
       of: () => Promise.resolve(null),
       isWaiting: () => false,
       refusalOf: () => null,
+      retell: () => Promise.resolve(),
       drain: () => Promise.resolve(),
     },
     pauses: { ...PAUSES, send: NEVER, keep: NEVER, cache: NEVER, linger: NEVER, others: NEVER, tries: [] },
