@@ -25,7 +25,7 @@ import type { Session } from './session.ts'
 type Parts = {
   readonly database: CacheDatabase
   readonly requests: Requests
-  readonly session: Session
+  readonly session: Pick<Session, 'person'>
   readonly seen: SeenCache
   /** Of this browser's tabs one sends at a time. */
   readonly locks: StoryLocks
