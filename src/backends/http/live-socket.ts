@@ -52,7 +52,8 @@ export class LiveSocket extends HocuspocusProviderWebsocket {
   renew(): void {
     if (!this.shouldConnect) return
     this.shouldConnect = false
-    this.onClose({ event: { code: 1000, reason: '' } as CloseEvent })
+    // As if it had been lost: each document begins anew with the next.
+    this.emit('close', { event: { code: 1000, reason: '' } })
     void this.connect()
   }
 

@@ -68,6 +68,17 @@ test('connecting anew is done at once, and what is answered to the former is hea
   expect(connections).toHaveLength(2)
 })
 
+test('documents hear of it as of a connection that was lost', async () => {
+  const heard: string[] = []
+  socket.on('close', () => heard.push('close'))
+  socket.on('disconnect', () => heard.push('disconnect'))
+  void socket.connect()
+  await opens(1)
+  socket.renew()
+  await opens(2)
+  expect(heard.toSorted()).toEqual(['close', 'disconnect'])
+})
+
 test('one that connects is begun anew, and there is one in the end', async () => {
   void socket.connect()
   socket.renew()
