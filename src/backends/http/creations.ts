@@ -17,6 +17,7 @@ import type { StoryLocks } from '../story-locks.ts'
 import { toBase64 } from '../wire.ts'
 import { storyRecord } from '../wire/story-answers.ts'
 import type { CacheDatabase, CacheSchema, CreationRow } from './cache-database.ts'
+import type { Outbox } from './outbox.ts'
 import type { Asked, Requests } from './requests.ts'
 import { asOutcome, isUnanswered } from './requests.ts'
 import type { SeenCache } from './seen-cache.ts'
@@ -27,6 +28,7 @@ type Parts = {
   readonly requests: Requests
   readonly session: Pick<Session, 'person'>
   readonly seen: SeenCache
+  readonly outbox: Outbox
   /** Of this browser's tabs one sends at a time. */
   readonly locks: StoryLocks
   readonly now: () => Date
@@ -113,10 +115,17 @@ export class Creations {
     if (this.#rows.length !== before.length) this.#parts.changed([])
   }
 
-  /** The words that were written in one that waits: its row in the list says what they say. */
-  async retell(id: string, words: readonly Uint8Array[]): Promise<void> {
+  /** Somebody works here: looks at what waits of theirs, and what it says by now, of which a browser that died told no list. */
+  async begin(): Promise<void> {
+    await this.look()
+    for (const { id } of this.#rows) await this.retell(id)
+  }
+
+  /** Words were written in one that waits: its row in the list says what they say, as far as they are kept. */
+  async retell(id: string): Promise<void> {
     const known = this.#rows.find((row) => row.id === id)
     if (!known) return
+    const words = await this.#wordsOf(known)
     const doc = new Y.Doc()
     const applied = applyUpdates(doc, [known.state, ...words], null)
     const summary = applied.ok ? summarise(readContent(doc)) : known.record.summary
@@ -215,6 +224,16 @@ export class Creations {
   async #remove(id: string): Promise<void> {
     // Where that fails it is made again, and is the same one.
     await this.#write((store) => store.delete(id))
+  }
+
+  async #wordsOf({ id, person, record }: CreationRow): Promise<readonly Uint8Array[]> {
+    try {
+      const rows = await this.#parts.outbox.of(person, { story: id, epoch: record.epoch })
+      return rows.map(({ update }) => update)
+    } catch (error) {
+      if (error instanceof StorageFailure) return []
+      throw error
+    }
   }
 
   async #write(work: (store: CreationStore) => Promise<unknown>): Promise<void> {

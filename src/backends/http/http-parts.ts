@@ -112,6 +112,7 @@ export class HttpParts {
       requests: this.requests,
       session: this.session,
       seen: this.seen,
+      outbox,
       locks: this.#locks,
       now,
       isUp: () => this.deskWire.isUp,
@@ -222,7 +223,7 @@ export class HttpParts {
     this.stories.changed()
     this.link.changed()
     void this.stories.count()
-    void this.creations.look()
+    void this.creations.begin()
     this.#call({ ids: [] })
   }
 

@@ -223,12 +223,7 @@ export class StoryLine implements SendingLine {
     clearTimeout(this.#caching)
     this.#caching = undefined
     const { creations } = this.#desk
-    if (creations.isWaiting(this.id)) {
-      return creations.retell(
-        this.id,
-        this.words.all.map(({ update }) => update),
-      )
-    }
+    if (creations.isWaiting(this.id)) return creations.retell(this.id)
     if (!this.wire.isReady || this.#sending.isUnderWay) return
     const { id, epoch } = this
     const state = Y.encodeStateAsUpdate(this.wire.doc)

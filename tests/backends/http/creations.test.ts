@@ -1,15 +1,18 @@
 import 'fake-indexeddb/auto'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { CacheDatabase } from '../../../src/backends/http/cache-database.ts'
 import { Creations } from '../../../src/backends/http/creations.ts'
+import { Outbox } from '../../../src/backends/http/outbox.ts'
 import { Requests } from '../../../src/backends/http/requests.ts'
 import { SeenCache } from '../../../src/backends/http/seen-cache.ts'
 import { memoryLocks } from '../../../src/backends/story-locks.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import type { StoryRecord } from '../../../src/domain/story-record.ts'
 import { newRecord } from '../../../src/rules/new-record.ts'
-import { contentOf, NOW, OTHER, REPORTER, valueOf } from '../test-desk.ts'
+import { contentOf, NOW, OTHER, REPORTER, type, valueOf } from '../test-desk.ts'
+import { KEYS } from './model-desk.ts'
 
 // Stories that a browser keeps until its server takes them.
 
@@ -55,9 +58,11 @@ function tab(locks: ReturnType<typeof memoryLocks>): Creations {
     return Promise.resolve(Response.json(said, { status, ...(headers && { headers }) }))
   }
   const seen = new SeenCache(database, () => 0)
+  const outbox = new Outbox(database, KEYS)
   return new Creations({
     database,
     seen,
+    outbox,
     locks,
     requests: new Requests({
       address: 'http://model',
@@ -148,6 +153,24 @@ test('a session that has ended refuses nothing: it waits for whoever made it', a
   expect([creations.count, creations.refusalOf(id)]).toEqual([1, null])
   await creations.drain()
   expect(made).toEqual([id])
+})
+
+test('what was written in one is told in the list, also by the next tab where the last one died before', async () => {
+  answers = ['lost']
+  const { id } = valueOf(await creations.create(story('A'), REPORTER))
+  const row = await creations.of(id)
+  if (!row) throw new Error('not kept')
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, row.state)
+  const before = Y.encodeStateVector(doc)
+  type(doc, ' and more')
+  const update = Y.encodeStateAsUpdate(doc, before)
+  const of = { person: REPORTER.id, story: id, epoch: 1, tab: 'dead', client: doc.clientID, changes: 1 }
+  await new Outbox(database, KEYS).add({ ...of, update })
+  creations.end()
+  creations = tab(memoryLocks(new Map()))
+  await creations.begin()
+  expect(creations.records.map(({ summary }) => summary.headline)).toEqual(['A and more'])
 })
 
 test('of several tabs at once one sends', async () => {
