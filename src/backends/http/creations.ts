@@ -92,7 +92,7 @@ export class Creations {
   /** Makes a story: on the server, or in this browser where that can't be reached. */
   async create(story: NewStory, person: Person): Promise<Outcome<StoryRecord>> {
     const { requests, seen, isUp } = this.#parts
-    const there = await this.of(story.id)
+    const there = this.#rows.find(({ id }) => id === story.id)
     if (there) return done(there.record)
     const asked = await requests.post('/api/stories', storyRecord, story, !isUp())
     if (asked.ok) void seen.keepRecords([asked.value])
@@ -107,12 +107,14 @@ export class Creations {
 
   /** Looks at what waits; other tabs may have kept or sent some. */
   async look(): Promise<void> {
-    const before = this.#rows
+    const before = this.#rows.map(({ id }) => id)
     const { person } = this.#parts.session
     const rows = person ? await this.#read(person.id) : []
     // Ids grow with the time.
     this.#rows = rows.toSorted((a, b) => (a.id < b.id ? 1 : -1))
-    if (this.#rows.length !== before.length) this.#parts.changed([])
+    const now = this.#rows.map(({ id }) => id)
+    const others = [...before.filter((id) => !now.includes(id)), ...now.filter((id) => !before.includes(id))]
+    if (others.length > 0) this.#parts.changed(others)
   }
 
   /** Somebody works here: looks at what waits of theirs, and what it says by now, of which a browser that died told no list. */
@@ -170,7 +172,6 @@ export class Creations {
       return { ok: false, reason: 'storage', message: error.message }
     }
     await this.look()
-    this.#parts.changed([id])
     this.#later()
     return done(record)
   }

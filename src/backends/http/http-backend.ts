@@ -84,13 +84,18 @@ export class HttpBackend implements Backend {
     const { requests, seen, live, creations } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
-    await creations.look()
     const asked = await listWithMade(creations.records, query, async (rest) => {
       const answer = await readList(requests, rest)
       live.mayLoad()
       if (answer.ok) void seen.keepRecords(answer.value.records)
-      return !answer.ok && isUnanswered(answer) ? done(await seen.list(rest)) : answer
+      return answer
     })
+    if (!asked.ok && isUnanswered(asked)) {
+      // Nobody waits for the disk but where there is nothing else.
+      await creations.look()
+      const kept = async (rest: ListQuery) => done(await seen.list(rest))
+      return asOutcome(await listWithMade(creations.records, query, kept))
+    }
     return asOutcome(asked)
   }
 
@@ -98,9 +103,9 @@ export class HttpBackend implements Backend {
     const { requests, seen, creations } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
-    const made = await creations.of(id)
-    if (made) return done(made.record)
     const asked = await readStory(requests, id)
+    const made = asked.ok && asked.value ? null : await creations.of(id)
+    if (made) return done(made.record)
     if (asked.ok && asked.value) void seen.keepRecords([asked.value])
     if (!asked.ok && isUnanswered(asked)) {
       const kept = await seen.record(id)
@@ -129,7 +134,7 @@ export class HttpBackend implements Backend {
     const { stories, requests, creations } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
-    if (await creations.of(id)) await creations.drain()
+    if (creations.isWaiting(id)) await creations.drain()
     // Words typed just before the button was pressed belong to the story as it is then.
     if (!(await stories.settle(id))) return unsaved()
     const acted = this.#took(await requests.post(`${storyPath(id)}/actions`, storyRecord, action))

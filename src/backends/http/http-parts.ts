@@ -119,7 +119,7 @@ export class HttpParts {
       made: (record) => this.#made(record),
       changed: (ids) => {
         this.#moved()
-        if (ids.length > 0) this.tell(ids)
+        this.tell(ids)
       },
       again: pauses.pictures,
     })

@@ -44,6 +44,7 @@ afterEach(async () => {
   creations.end()
   await database.close()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const story = (headline: string) => ({ id: v7(), content: contentOf(headline), source: null })
@@ -184,6 +185,11 @@ test('of several tabs at once one sends', async () => {
   await Promise.all([creations, ...others].map((each) => each.drain()))
   expect([posted.length, made.length]).toEqual([1, 1])
   for (const other of others) other.end()
+})
+
+test('a browser whose storage hangs keeps nobody from making a story on the server', async () => {
+  vi.spyOn(database, 'run').mockReturnValue(new Promise(() => {}))
+  expect(await creations.create(story('A'), REPORTER)).toMatchObject({ ok: true, value: { sequence: 7 } })
 })
 
 test('a browser that keeps nothing says so, and has made nothing', async () => {
