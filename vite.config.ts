@@ -64,7 +64,8 @@ export default defineConfig({
           exclude: ['tests/**/*.browser.test.{ts,tsx}'],
           environment: 'node',
           // Properties and whole pages take their time on a busy machine; none of them is about time.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           // Vitest leaves one processor to itself, which on a machine of two is half of them.
           maxWorkers: availableParallelism(),
           globalSetup: ['tests/templates.ts'],
@@ -96,7 +97,7 @@ export default defineConfig({
           include: ['tests/end-to-end/*.e2e.ts'],
           globalSetup: ['tests/end-to-end/serve-app.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // They mostly wait for browsers and servers, each for its own; more than two would wait for a processor.
           maxWorkers: 2,

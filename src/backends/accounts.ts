@@ -32,6 +32,8 @@ export interface Accounts {
     readonly name: string
     readonly password: string
   }): Promise<Outcome<Person>>
+  /** Changes one's own name. What was written before keeps the name that it was signed with. */
+  changeName(name: string): Promise<Outcome<Person>>
   /** Changes one's own password; ends one's other sessions. */
   changePassword(change: { readonly current: string; readonly next: string }): Promise<Outcome<null>>
   /** Sends a link to set a new password, where mail is set up; says the same whether or not there is such an account. */

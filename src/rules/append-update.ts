@@ -6,7 +6,8 @@ import type { StoryRecord } from '../domain/story-record.ts'
 import type { Refusal } from '../backends/backend.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
 import { maySign } from './may-sign.ts'
-import { damaged, nobody, notTheirs } from './refusals.ts'
+import { readUpdate } from './read-update.ts'
+import { damaged, invalid, nobody, notTheirs } from './refusals.ts'
 import { readDocument } from './stored-document.ts'
 import { recordOf, rowOf } from './stored-shapes.ts'
 import { putChange, readOwnStory, readUpdates } from './story-rows.ts'
@@ -61,6 +62,11 @@ export async function appendUpdate(
   const access = accessIn(record, person, epoch)
   if (!allows(access, 'comment')) {
     return { ok: false, reason: 'not allowed', message: access.why, isClosed: isClosed(record, epoch) }
+  }
+  if (!readUpdate(update)) {
+    return invalid(
+      'What was to be stored can’t be read, so it was not stored. Everything before it is safe. Copy what you wrote, reload the page, and add it again.',
+    )
   }
   const others = await readUpdates(transaction, id, epoch, after)
   if (!others.ok) return others

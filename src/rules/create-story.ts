@@ -1,11 +1,10 @@
 import type { Person } from '../domain/person.ts'
-import { CONTENT_SCHEMA, seedUpdate } from '../domain/story-doc.ts'
+import { seedUpdate } from '../domain/story-doc.ts'
 import type { StoryRecord } from '../domain/story-record.ts'
-import { FIRST_DESK } from '../domain/story-record.ts'
-import { summarise } from '../domain/summary.ts'
 import type { NewStory, Refusal } from '../backends/backend.ts'
 import { putDerived } from './derive-story.ts'
 import type { DeskTransaction, StoreName } from './desk-storage.ts'
+import { newRecord } from './new-record.ts'
 import { doerOf, putEvent } from './put-event.ts'
 import { nobody } from './refusals.ts'
 import { recordOf, rowOf } from './stored-shapes.ts'
@@ -51,22 +50,7 @@ export async function createStory(
   if (!person) return nobody()
   const sequence = await nextSequence(transaction)
   const at = now().toISOString()
-  const record: StoryRecord = {
-    id,
-    deskId: FIRST_DESK,
-    schema: CONTENT_SCHEMA,
-    epoch: 1,
-    status: 'draft',
-    reporters: [person.id],
-    claimant: null,
-    embargo: null,
-    published: null,
-    hasSource: source !== null,
-    sequence,
-    createdAt: at,
-    changedAt: at,
-    summary: summarise(content),
-  }
+  const record = newRecord(story, person, sequence, at)
   await transaction.put('records', rowOf(record, -sequence, 0))
   const update = seedUpdate(content, seeder)
   await transaction.addUpdate({ story: id, epoch: record.epoch, update, by: person.id })

@@ -16,6 +16,7 @@ export type AccountActions = {
   accept(answer: Sent<'accept'>): void
   askReset(email: string): void
   reset(answer: Sent<'reset'>): void
+  changeName(name: string): void
   changePassword(change: Sent<'change password'>): void
   /** Ends this browser's session. What is not sent stays in this browser; refused where it can't be kept there. */
   signOut(): void
@@ -62,6 +63,7 @@ export function accountActions(store: StoreApi<DeskState>, add: (task: AccountTa
     accept: (answer) => send('accept', { type: 'accept', ...answer }),
     askReset: (email) => send('ask reset', { type: 'ask reset', email }),
     reset: (answer) => send('reset', { type: 'reset', ...answer }),
+    changeName: (name) => send('change name', { type: 'change name', name }),
     changePassword: (next) => send('change password', { type: 'change password', ...next }),
     signOut: () => add({ type: 'sign out' }),
     signOutAnyway: () => add({ type: 'sign out', loses: true }),

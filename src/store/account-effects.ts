@@ -40,6 +40,12 @@ export function createAccountEffects(
     if (before !== undefined) await sessions.reopenAll()
   }
 
+  /** Everybody's names, one's own among them. */
+  async function readPeople(): Promise<void> {
+    const [me, people] = await Promise.all([backend.me(), backend.people()])
+    store.setState({ me, people })
+  }
+
   async function readGate(): Promise<void> {
     const answer = await accounts.gate()
     if (!answer.ok) {
@@ -169,6 +175,8 @@ export function createAccountEffects(
           const { token, password } = task
           return void (await send('reset', accounts.reset({ token, password })))
         }
+        case 'change name':
+          return void (await send('change name', accounts.changeName(task.name), readPeople))
         case 'change password': {
           const { current, next } = task
           const isDone = await send('change password', accounts.changePassword({ current, next }))

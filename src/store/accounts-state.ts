@@ -30,6 +30,7 @@ export type AccountForm =
   | 'accept'
   | 'ask reset'
   | 'reset'
+  | 'change name'
   | 'change password'
   | 'invite'
 
@@ -67,6 +68,7 @@ export type AccountTask =
   | { readonly type: 'accept'; readonly token: string; readonly name: string; readonly password: string }
   | { readonly type: 'ask reset'; readonly email: string }
   | { readonly type: 'reset'; readonly token: string; readonly password: string }
+  | { readonly type: 'change name'; readonly name: string }
   | { readonly type: 'change password'; readonly current: string; readonly next: string }
   | { readonly type: 'sign out'; readonly loses?: true }
   | { readonly type: 'load sessions' }

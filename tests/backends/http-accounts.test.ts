@@ -79,6 +79,17 @@ test('from the first chief to the last sign-out', async () => {
   await until(async () => (await rita.me())?.role, 'sub-editor')
   expect(told).toContain(0)
 
+  // Everybody sees another name while they work.
+  expect(valueOf(await rita.accounts.changeName('Rita Marsh'))).toEqual({
+    ...person,
+    name: 'Rita Marsh',
+    role: 'sub-editor',
+  })
+  expect(await rita.me()).toMatchObject({ name: 'Rita Marsh' })
+  await until(() => chief.presence?.here.some(({ person: { name } }) => name === 'Rita Marsh'), true)
+  expect(valueOf(await chief.accounts.members()).map(({ name }) => name)).toContain('Rita Marsh')
+  expect(await rita.accounts.changeName(' ')).toMatchObject({ ok: false, reason: 'invalid' })
+
   // The connections that the old session's token opened are closed, and the tab comes back by itself, still signed in.
   const seen: (boolean | string | undefined)[] = []
   const unwatch = rita.link?.subscribe(() => seen.push(rita.link?.isUp))

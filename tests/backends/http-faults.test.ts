@@ -317,6 +317,9 @@ test('a tab in whose browser somebody else signs in sends nothing more: its word
   type(doc, ' by Rita')
   await connection.flush()
   rita.browser.cookie = await desk.sessionOf(CHIEF)
+  // One that was begun in Rita's session, and came through, would rightly send her words.
+  const { begun } = rita.browser
+  await until(() => rita.browser.begun > begun, true)
   way.mend()
   await until(async () => rita.backend.me(), CHIEF)
   expect(states.at(-1)).toBe('read-only')

@@ -110,5 +110,5 @@ export async function headlines(tab: Backend, query: Partial<ListQuery> = {}): P
 
 /** Waits until something is so; fails where it never is. */
 export async function until(what: () => unknown, expected: unknown): Promise<void> {
-  await expect.poll(what, { timeout: 3000, interval: 5 }).toEqual(expected)
+  await expect.poll(what, { timeout: 20_000, interval: 5 }).toEqual(expected)
 }

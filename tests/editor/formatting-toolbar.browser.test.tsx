@@ -132,7 +132,7 @@ beforeEach(async () => {
     root.unmount()
     element.remove()
   }
-  await vi.waitFor(() => page.getByRole('textbox', { name: 'Body' }).element())
+  await vi.waitFor(() => page.getByRole('textbox', { name: 'Body' }).element(), { timeout: 20_000 })
 })
 afterEach(() => close())
 

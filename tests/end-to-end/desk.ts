@@ -9,7 +9,7 @@ export async function visit(
   name = 'Jane Doe',
   role = 'Reporter',
 ): Promise<void> {
-  page.setDefaultTimeout(12_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(address)
   const welcome = page.getByRole('dialog', { name: 'Welcome' })
   await welcome.getByRole('textbox', { name: 'Your name' }).fill(name)
@@ -52,7 +52,7 @@ export async function copyOf(box: Locator): Promise<string> {
 
 /** Waits until `read` gives `wanted`: what a person would wait to see. */
 export async function eventually<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
-  await expect.poll(read, { timeout: 15_000, interval: 50 }).toEqual(wanted)
+  await expect.poll(read, { timeout: 30_000, interval: 50 }).toEqual(wanted)
 }
 
 /** Opens another tab of the same browser as a person who is added to the desk there. */
@@ -63,7 +63,7 @@ export async function joinedBy(
   role: 'Reporter' | 'Sub-editor' | 'Chief',
 ): Promise<Page> {
   const page = await context.newPage()
-  page.setDefaultTimeout(12_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(`${address}/settings`)
   await page.getByRole('button', { name: 'Add person' }).click()
   const form = page.getByRole('form', { name: 'Add person' })

@@ -100,6 +100,39 @@ test('written without a server, over a restart of the browser: all of it arrives
   await eventually(() => copyOf(textbox(reporter, 'Body')), `${all} And after the restart.`)
 }, 180_000)
 
+test('a story that is begun without a server is on the desk, outlasts the browser, and arrives once with all words', async () => {
+  await reporter.goto(newsroom.address)
+  await reporter.getByRole('link', { name: 'Bridge closed' }).waitFor()
+  await newsroom.halt()
+  await reporter.getByRole('note').getByText('You can go on writing').waitFor()
+  await reporter.getByRole('button', { name: 'New story' }).click()
+  await textbox(reporter, 'Headline').click()
+  await reporter.keyboard.type('Ferry adrift')
+  await textbox(reporter, 'Body').click()
+  await reporter.keyboard.type('Begun offline.')
+  await waitForState(reporter, 'Offline')
+  await eventually(
+    async () => /unsent change/u.test(await reporter.getByRole('status', { name: 'Save state' }).innerText()),
+    true,
+  )
+
+  await own.close()
+  await openOwn()
+  await reporter.goto(newsroom.address)
+  await reporter.getByRole('link', { name: 'Ferry adrift' }).click()
+  await eventually(() => copyOf(textbox(reporter, 'Body')), 'Begun offline.')
+  await textbox(reporter, 'Body').click()
+  await reporter.keyboard.press('ControlOrMeta+End')
+  await reporter.keyboard.type(' Ended offline.')
+
+  await newsroom.restart()
+  await waitForSaved(reporter)
+  await openStory(chief, reporter.url())
+  await eventually(() => copyOf(textbox(chief, 'Body')), 'Begun offline. Ended offline.')
+  await chief.goto(newsroom.address)
+  await eventually(() => chief.getByRole('link', { name: 'Ferry adrift' }).count(), 1)
+}, 180_000)
+
 test('the desk opens without a network, with what was seen of it, and says so', async () => {
   await reporter.goto(newsroom.address)
   await reporter.getByRole('link', { name: 'Bridge closed' }).waitFor()

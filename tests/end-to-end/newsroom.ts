@@ -23,7 +23,7 @@ export const PASSWORD = 'ferry under a full moon'
 export async function startNewsroom(port: number): Promise<Newsroom> {
   const data = mkdtempSync(join(tmpdir(), 'stet-newsroom-'))
   let served = await startStet(port, { data })
-  const code = await vi.waitUntil(() => /once: (\S+)/u.exec(served.said)?.[1], { timeout: 15_000 })
+  const code = await vi.waitUntil(() => /once: (\S+)/u.exec(served.said)?.[1], { timeout: 30_000 })
   return {
     address: served.address,
     code,
@@ -42,7 +42,7 @@ export async function startNewsroom(port: number): Promise<Newsroom> {
 export async function openBrowser(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(30_000)
   return page
 }
 

@@ -24,10 +24,10 @@ function updateBy(change: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 const UPDATE = updateBy((doc) => doc.getText('headline').insert(0, 'Words '))
-const commentBy = (by: string): Uint8Array =>
+const commentBy = (by: string, id = 't'): Uint8Array =>
   updateBy((doc) =>
     startThread(doc, {
-      id: 't',
+      id,
       by,
       at: NOW().toISOString(),
       anchor: { kind: 'field', field: 'headline' },
@@ -107,6 +107,17 @@ test('a sub who suggests in a draft stores it, and does not become a reporter', 
   expect((await row()).reporters).toEqual(['rita'])
 })
 
+test.each([
+  ['bytes that are no update', Uint8Array.of(9, 9, 9)],
+  ['half an update', UPDATE.subarray(0, UPDATE.length - 4)],
+  ['something of no length', Uint8Array.of(1, 1, 9, 0, 0, 0, 0)],
+  ['nothing at all', new Uint8Array()],
+])('whoever edits stores no %s, which nobody could open again', async (_what, update) => {
+  const before = await size()
+  expect(await append(REPORTER, 1, 1, NOW, update)).toMatchObject({ ok: false, reason: 'invalid' })
+  expect(await size()).toBe(before)
+})
+
 /** An update whose predecessor is nowhere. */
 function orphan(): Uint8Array {
   const doc = new Y.Doc()
@@ -163,7 +174,10 @@ test('whoever edits signs with their own name as well, where the document is at 
   expect(forged).toMatchObject([{ ok: false, reason: 'not allowed' }, 1])
   expect(await size()).toBe(before)
   expect(await appendTo(doc, REPORTER, commentBy(REPORTER.id))).toMatchObject([{ ok: true }, 1])
-  expect(await appendTo(doc, SUB, Y.mergeUpdates([UPDATE, COMMENT]))).toMatchObject([{ ok: false }, 1])
+  expect(await appendTo(doc, SUB, Y.mergeUpdates([UPDATE, commentBy(OTHER.id, 'more')]))).toMatchObject([
+    { ok: false },
+    1,
+  ])
 })
 
 test('what is typed is stored without reading the story', async () => {

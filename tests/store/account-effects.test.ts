@@ -211,6 +211,15 @@ describe('one’s own account', () => {
     expect(stage.store.getState().notices).toMatchObject([{ text: 'Ended all other sessions.' }])
   })
 
+  test('changes its name, which is there at once', async () => {
+    stage = await newsroomStage(JANE)
+    stage.actions.changeName('Jane Marsh')
+    await stage.effects.settle()
+    expect(stage.known().forms['change name']).toEqual({ status: 'done' })
+    expect(stage.store.getState().me).toEqual({ ...JANE, name: 'Jane Marsh' })
+    expect(stage.store.getState().people.map(({ name }) => name)).toContain('Jane Marsh')
+  })
+
   test('changes its password only with the one it has', async () => {
     stage = await newsroomStage(JANE)
     stage.actions.changePassword({ current: 'no', next: 'another long password' })

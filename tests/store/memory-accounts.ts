@@ -91,6 +91,14 @@ export class MemoryAccounts implements Accounts {
     return this.#join({ ...found, name: answer.name, password: answer.password })
   }
 
+  async changeName(name: string): Promise<Outcome<Person>> {
+    const me = this.people.get(this.me ?? '')
+    if (!me) return refused('You are not signed in.')
+    this.people.set(me.id, { ...me, name })
+    this.#tell()
+    return this.enter({ ...me, name })
+  }
+
   async changePassword({ current, next }: { current: string; next: string }): Promise<Outcome<null>> {
     const me = this.people.get(this.me ?? '')
     if (me?.password !== current) return refused('This is not your password.')

@@ -1,9 +1,11 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import { openDB } from 'idb'
 import type { Person } from '../../domain/person.ts'
+import type { StoryContent } from '../../domain/story-content.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import type { KeyedRows } from '../../rules/desk-storage.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
+import type { Source } from '../backend.ts'
 import { MISSING, OLDER_TAB, troubleOf } from '../indexed-db-failure.ts'
 
 /** Local changes on their way to the server, as one update. */
@@ -23,6 +25,19 @@ export type UnsentRow = {
 
 /** The same in the outbox, under a key that grows. */
 export type StoredRow = UnsentRow & { readonly key: number }
+
+/** A story that was made while the server could not be reached. */
+export type CreationRow = {
+  readonly id: string
+  /** Id of whoever made it: nobody else ever sends it. */
+  readonly person: string
+  readonly content: StoryContent
+  readonly source: Source | null
+  /** As it is here until the server has it: its sequence is 0, before whatever a server says. */
+  readonly record: StoryRecord
+  /** The new document, as one update. */
+  readonly state: Uint8Array
+}
 
 /** A picture that waits to be sent. */
 export type UploadRow = {
@@ -75,13 +90,14 @@ export interface CacheSchema extends DBSchema {
   }
   outbox: { key: number; value: StoredRow; indexes: { person: string } }
   uploads: { key: string; value: UploadRow; indexes: { person: string } }
+  creations: { key: string; value: CreationRow; indexes: { person: string } }
   late: { key: string; value: KeyedRows['late']; indexes: { story: string } }
 }
 
 type Store = StoreNames<CacheSchema>
 export type CacheTransaction = IDBPTransaction<CacheSchema, Store[], 'readwrite'>
 
-const VERSION = 1
+const VERSION = 2
 
 /** A database that has not answered for so long (ms) will not. */
 const PATIENCE = 5000
@@ -189,7 +205,9 @@ export class CacheDatabase {
   }
 }
 
-function makeStores(database: IDBPDatabase<CacheSchema>): void {
+function makeStores(database: IDBPDatabase<CacheSchema>, from: number): void {
+  database.createObjectStore('creations', { keyPath: 'id' }).createIndex('person', 'person')
+  if (from === 1) return
   database.createObjectStore('meta', { keyPath: 'name' })
   database.createObjectStore('answers', { keyPath: 'path' }).createIndex('at', 'at')
   database.createObjectStore('records', { keyPath: 'id' })

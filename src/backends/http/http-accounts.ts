@@ -45,6 +45,7 @@ export function httpAccounts(requests: Requests, door: Door): Accounts {
     },
     invitation: async (token) => asOutcome(await requests.post(at('invitation'), invited, { token })),
     accept: (answer) => enter('accept', answer),
+    changeName: (name) => enter('name', { name }),
     changePassword: (change) => done(requests.post(at('password'), nothing, change)),
     askReset: (email) => done(requests.post(at('ask-reset'), nothing, { email })),
     reset: (answer) => done(requests.post(at('reset'), nothing, answer)),

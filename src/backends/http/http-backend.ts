@@ -32,6 +32,7 @@ import { people, source, storyCopy, storyRecord } from '../wire/story-answers.ts
 import { httpAccounts } from './http-accounts.ts'
 import type { HttpParts } from './http-parts.ts'
 import type { Link } from './link.ts'
+import { listWithMade } from './list-with-made.ts'
 import { readList } from './read-list.ts'
 import { readStory, storyPath } from './read-story.ts'
 import type { Asked } from './requests.ts'
@@ -84,21 +85,31 @@ export class HttpBackend implements Backend {
   }
 
   async list(query: ListQuery): Promise<Outcome<ListPage>> {
-    const { requests, seen, live } = this.#parts
+    const { requests, seen, live, creations } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
-    const asked = await readList(requests, query)
-    live.mayLoad()
-    if (asked.ok) void seen.keepRecords(asked.value.records)
-    else if (isUnanswered(asked)) return done(await seen.list(query))
+    const asked = await listWithMade(creations.records, query, async (rest) => {
+      const answer = await readList(requests, rest)
+      live.mayLoad()
+      if (answer.ok) void seen.keepRecords(answer.value.records)
+      return answer
+    })
+    if (!asked.ok && isUnanswered(asked)) {
+      // Nobody waits for the disk but where there is nothing else.
+      await creations.look()
+      const kept = async (rest: ListQuery) => done(await seen.list(rest))
+      return asOutcome(await listWithMade(creations.records, query, kept))
+    }
     return asOutcome(asked)
   }
 
   async record(id: string): Promise<Outcome<StoryRecord | null>> {
-    const { requests, seen } = this.#parts
+    const { requests, seen, creations } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
     const asked = await readStory(requests, id)
+    const made = asked.ok && asked.value ? null : await creations.of(id)
+    if (made) return done(made.record)
     if (asked.ok && asked.value) void seen.keepRecords([asked.value])
     if (!asked.ok && isUnanswered(asked)) {
       const kept = await seen.record(id)
@@ -115,7 +126,7 @@ export class HttpBackend implements Backend {
   async create(story: NewStory): Promise<Outcome<StoryRecord>> {
     const person = await this.#person()
     if (!person) return nobody()
-    return this.#took(await this.#parts.requests.post('/api/stories', storyRecord, story))
+    return this.#parts.creations.create(story, person)
   }
 
   async open(id: string, doc: Y.Doc): Promise<OpenOutcome> {
@@ -124,9 +135,10 @@ export class HttpBackend implements Backend {
   }
 
   async act(id: string, action: Action): Promise<Outcome<StoryRecord>> {
-    const { stories, requests } = this.#parts
+    const { stories, requests, creations } = this.#parts
     const person = await this.#person()
     if (!person) return nobody()
+    if (creations.isWaiting(id)) await creations.drain()
     // Words typed just before the button was pressed belong to the story as it is then.
     if (!(await stories.settle(id))) return unsaved()
     const acted = this.#took(await requests.post(`${storyPath(id)}/actions`, storyRecord, action))

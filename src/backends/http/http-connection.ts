@@ -64,8 +64,9 @@ export class HttpConnection implements Connection, Follower {
   }
 
   get state(): SaveState {
-    const { words, refused, record, epoch } = this.#line
-    const unsaved = !words.isEmpty
+    const { id, words, refused, record, epoch } = this.#line
+    const isUnmade = this.#desk.creations.isWaiting(id)
+    const unsaved = isUnmade || !words.isEmpty
     const late = this.#line.isLate(this.#doc.clientID) ? lateMessage(record, epoch) : null
     const { access } = this
     if (this.#desk.session.person?.id !== this.#line.person.id) {
@@ -74,7 +75,9 @@ export class HttpConnection implements Connection, Follower {
     const base = saveStateOf({ unsaved, failure: null, refused, late, trouble: null, access })
     if (base.kind === 'failed' || this.#desk.isUp() || (late !== null && !unsaved)) return base
     if (unsaved && words.trouble) return { kind: 'failed', ...words.trouble }
-    if (unsaved || allows(access, 'suggest')) return { kind: 'offline', unsent: words.changes }
+    if (unsaved || allows(access, 'suggest')) {
+      return { kind: 'offline', unsent: words.changes + (isUnmade ? 1 : 0) }
+    }
     return base
   }
 

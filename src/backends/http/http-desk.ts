@@ -1,3 +1,4 @@
+import type { Creations } from './creations.ts'
 import type { LateWords } from './late-words.ts'
 import type { Outbox } from './outbox.ts'
 import type { Requests } from './requests.ts'
@@ -18,6 +19,8 @@ export type HttpDesk = {
   readonly seen: SeenCache
   readonly outbox: Outbox
   readonly late: LateWords
+  /** Stories that the server doesn't have yet. */
+  readonly creations: Pick<Creations, 'of' | 'isWaiting' | 'refusalOf' | 'retell' | 'drain'>
   readonly pauses: Pauses
   /** Id of this tab; another one when somebody else works in it. */
   readonly tab: () => string

@@ -1,11 +1,13 @@
 import { v4 as randomId } from 'uuid'
 import type { Person } from '../../domain/person.ts'
+import type { StoryRecord } from '../../domain/story-record.ts'
 import type { DeskChange } from '../backend.ts'
 import { channelHub, type Hub } from '../hub.ts'
 import type { StoryLocks } from '../story-locks.ts'
 import { webLocks } from '../story-locks.ts'
 import type { LiveNews } from '../wire/live.ts'
 import { CacheDatabase } from './cache-database.ts'
+import { Creations } from './creations.ts'
 import type { HttpDesk, Pauses } from './http-desk.ts'
 import { PAUSES } from './http-desk.ts'
 import { HttpPictures } from './http-pictures.ts'
@@ -50,6 +52,7 @@ export class HttpParts {
   readonly late: LateWords
   readonly stories: HttpStories
   readonly pictures: HttpPictures
+  readonly creations: Creations
   readonly live: LateLive
   readonly deskWire: LateDeskWire
   readonly link: Link
@@ -104,6 +107,22 @@ export class HttpParts {
       down: () => this.#moved(),
       denied: () => this.#lookAtSession(),
     })
+    this.creations = new Creations({
+      database: this.#database,
+      requests: this.requests,
+      session: this.session,
+      seen: this.seen,
+      outbox,
+      locks: this.#locks,
+      now,
+      isUp: () => this.deskWire.isUp,
+      made: (record) => this.#made(record),
+      changed: (ids) => {
+        this.#moved()
+        this.tell(ids)
+      },
+      again: pauses.pictures,
+    })
     const desk: HttpDesk = {
       requests: this.requests,
       wireOf: (name, person, events) => new LateStoryWire(this.live, name, () => person, events),
@@ -113,6 +132,7 @@ export class HttpParts {
       seen: this.seen,
       outbox,
       late: this.late,
+      creations: this.creations,
       pauses,
       tab: () => this.#tab,
       isAlive: async (other) => {
@@ -131,7 +151,7 @@ export class HttpParts {
     this.link = new Link(
       // Without anybody there is no live connection; the server was there to say so.
       () => this.session.isOut || this.deskWire.isUp,
-      () => this.stories.unsent,
+      () => this.stories.unsent + this.creations.count,
     )
     this.pictures = new HttpPictures({
       requests: this.requests,
@@ -142,7 +162,10 @@ export class HttpParts {
       again: pauses.pictures,
     })
     this.#hub.listen((message) => {
-      if (message.kind === 'changed') this.#call({ ids: message.ids })
+      if (message.kind === 'changed') {
+        void this.creations.look()
+        this.#call({ ids: message.ids })
+      }
       if (message.kind === 'people') void this.session.look()
     })
     void this.session.begin()
@@ -176,6 +199,7 @@ export class HttpParts {
     this.watchers.clear()
     this.#hub.close()
     this.pictures.end()
+    this.creations.end()
     await this.stories.end()
     this.deskWire.end()
     this.live.end()
@@ -186,8 +210,10 @@ export class HttpParts {
   #changed(before: Person | null): void {
     if (this.#isOver) return
     const { person } = this.session
-    if (before && before.id !== person?.id) this.#renew()
+    const isAnother = before !== null && before.id !== person?.id
+    if (isAnother) this.#renew()
     if (person) {
+      if (isAnother) this.live.renew()
       this.deskWire.begin(person)
       this.live.connect()
     } else {
@@ -197,7 +223,12 @@ export class HttpParts {
     this.stories.changed()
     this.link.changed()
     void this.stories.count()
+<<<<<<< HEAD
     this.#call({ ids: [], checks: true })
+=======
+    void this.creations.begin()
+    this.#call({ ids: [] })
+>>>>>>> main
   }
 
   /** What was written here for somebody else waits for them, in whatever tab they come back: this is another one now. */
@@ -217,8 +248,19 @@ export class HttpParts {
     this.#moved()
     this.#call({ ids: [], checks: true })
     await this.session.look()
-    await Promise.all([this.stories.look('all'), this.stories.drain(), this.pictures.drain()])
+    // A story is there before what was written in it is sent.
+    const sending = this.creations.drain().then(async () => this.stories.drain())
+    await Promise.all([this.stories.look('all'), sending, this.pictures.drain()])
     this.#moved()
+  }
+
+  /** The server has a story that was made here while it could not be reached. */
+  #made(record: StoryRecord): void {
+    this.stories.take(record)
+    this.#moved()
+    this.tell([record.id])
+    // What tabs have written in it that live no more.
+    void this.stories.drain()
   }
 
   #moved(): void {

@@ -7,7 +7,7 @@ import { MissingPart } from '../../rules/load-part.ts'
 import { damaged, nobody, notFound } from '../../rules/refusals.ts'
 import type { OpenOutcome, Refusal } from '../backend.ts'
 import { storyCopy } from '../wire/story-answers.ts'
-import type { StoredRow } from './cache-database.ts'
+import type { CreationRow, SeenStory, StoredRow } from './cache-database.ts'
 import { HttpConnection } from './http-connection.ts'
 import type { HttpDesk } from './http-desk.ts'
 import type { Elsewhere, RowsOf } from './left-rows.ts'
@@ -30,6 +30,10 @@ const notKept = (): Refusal => ({
 })
 
 const missing = (): Refusal => ({ ok: false, reason: 'storage', message: new MissingPart(null).message })
+
+/** As if it had been seen when it was made. */
+const asSeen = (row: CreationRow | null): SeenStory | null =>
+  row && { id: row.id, record: row.record, epoch: row.record.epoch, state: row.state }
 
 const NOTHING: Elsewhere = { rows: [], left: [] }
 
@@ -74,6 +78,7 @@ export class HttpStories {
     if (doc.store.clients.size > 0) throw new Error('backend.open needs an empty document')
     const { person } = this.#desk.session
     if (!person) return nobody()
+    if (await this.#isUnmade(id)) return this.#openKept(id, doc, person)
     for (let time = 0; time < TRIES; time++) {
       const asked = await readStory(this.#desk.requests, id)
       if (!asked.ok) return isUnanswered(asked) ? this.#openKept(id, doc, person) : asRefusal(asked)
@@ -143,6 +148,14 @@ export class HttpStories {
     return this.#all.filter((line) => line.id === id)
   }
 
+  /** Is it one that the server still doesn't have, now that it was asked to make it? */
+  async #isUnmade(id: string): Promise<boolean> {
+    const { creations, isUp } = this.#desk
+    if ((await creations.of(id)) === null) return false
+    if (isUp()) await creations.drain()
+    return (await creations.of(id)) !== null
+  }
+
   async #openCopy(id: string): Promise<OpenOutcome> {
     const asked = await this.#desk.requests.get(`${storyPath(id)}/copy`, storyCopy)
     return asked.ok ? { ok: true, kind: 'newer', ...asked.value } : asRefusal(asked)
@@ -182,8 +195,8 @@ export class HttpStories {
 
   /** From what this browser keeps. */
   async #openKept(id: string, doc: Y.Doc, person: Person): Promise<OpenOutcome> {
-    const { seen } = this.#desk
-    const story = await seen.story(id)
+    const { seen, creations } = this.#desk
+    const story: SeenStory | null = asSeen(await creations.of(id)) ?? (await seen.story(id))
     const latest = await seen.record(id)
     if (!story) return this.#desk.isMissing() ? missing() : notKept()
     const isSame = latest === null || latest.epoch === story.epoch
@@ -250,6 +263,8 @@ export class HttpStories {
     const { story, epoch } = of
     let line = this.#lines.get(`${story}/${epoch}`)
     if (!line) {
+      // Its words wait for it. Looked at first: another tab may be having it made.
+      if (await this.#desk.creations.of(story)) return
       const asked = await readStory(this.#desk.requests, story)
       if (!asked.ok || this.#desk.session.person?.id !== person.id) return
       if (!asked.value) return keepGone(this.#desk, person, of)

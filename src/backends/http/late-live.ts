@@ -68,6 +68,11 @@ export class LateLive {
     else if (!this.#part.socket.isOpen) void this.#part.socket.connect()
   }
 
+  /** Somebody else works here: nothing that was asked in another name is answered any more. */
+  renew(): void {
+    this.#part?.socket.renew()
+  }
+
   /** Nobody works here. */
   disconnect(): void {
     this.#isWanted = false

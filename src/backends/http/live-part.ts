@@ -11,7 +11,7 @@ export type LiveOptions = LiveSocketOptions & {
 
 /** The live connection of this tab, and the documents over it. */
 export type LivePart = {
-  readonly socket: Pick<LiveSocket, 'isOpen' | 'connect' | 'disconnect' | 'hurry' | 'destroy'>
+  readonly socket: Pick<LiveSocket, 'isOpen' | 'connect' | 'renew' | 'disconnect' | 'hurry' | 'destroy'>
   readonly deskWire: (events: DeskWireEvents) => DeskWire
   /** A document by its name; `token` says who this tab takes itself to be. */
   readonly storyWire: (name: string, token: () => string, events: WireEvents) => Wire

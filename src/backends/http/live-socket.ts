@@ -45,6 +45,18 @@ export class LiveSocket extends HocuspocusProviderWebsocket {
     if (this.configuration.providerMap.get(provider.configuration.name) === provider) super.detach(provider)
   }
 
+  /**
+   * Connects anew, at once: somebody else works here. Documents are known by their names alone, and what the server yet
+   * answers to the one before would be taken for an answer to this one.
+   */
+  renew(): void {
+    if (!this.shouldConnect) return
+    this.shouldConnect = false
+    // As if it had been lost: each document begins anew with the next.
+    this.emit('close', { event: { code: 1000, reason: '' } })
+    void this.connect()
+  }
+
   /** Tries again now, whatever pause was being made. */
   hurry(): void {
     if (this.shouldConnect && !this.isOpen) void this.connect()

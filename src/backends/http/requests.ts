@@ -63,8 +63,12 @@ export class Requests {
     return this.#ask('GET', path, shape, undefined, [])
   }
 
-  post<Value>(path: string, shape: Shape<Value>, body: unknown = {}): Promise<Asked<Value>> {
-    return this.#ask('POST', path, shape, body, this.#options.pauses)
+  /** `isHasty`: asked once, and not waited for long, by whoever can do without an answer. */
+  post<Value>(path: string, shape: Shape<Value>, body: unknown = {}, isHasty = false): Promise<Asked<Value>> {
+    const { pauses } = this.#options
+    return isHasty
+      ? this.#ask('POST', path, shape, body, [], PATIENCE.down)
+      : this.#ask('POST', path, shape, body, pauses)
   }
 
   delete<Value>(path: string, shape: Shape<Value>): Promise<Asked<Value>> {
@@ -105,6 +109,7 @@ export class Requests {
     shape: Shape<Value>,
     body: unknown,
     pauses: readonly number[],
+    patience?: number,
   ): Promise<Asked<Value>> {
     const headers: Record<string, string> = { accept: 'application/json' }
     if (method !== 'GET') headers['idempotency-key'] = this.#options.newKey()
@@ -112,6 +117,7 @@ export class Requests {
     const init: RequestInit = { method, headers }
     if (body !== undefined) init.body = JSON.stringify(body)
     for (let time = 0; ; time++) {
+      if (patience !== undefined) init.signal = AbortSignal.timeout(patience)
       const response = await this.raw(path, init)
       const asked = response ? await this.read(response, shape) : unanswered(UNREACHED)
       const pause = pauses[time]

@@ -1,10 +1,10 @@
-import { foldText } from '../../domain/search-text.ts'
 import type { Person } from '../../domain/person.ts'
 import type { StoryRecord } from '../../domain/story-record.ts'
 import { StorageFailure } from '../../rules/desk-storage.ts'
-import { countByStatus, inOrder, matching, type Listed } from '../../rules/list-query.ts'
+import { countByStatus, inOrder, matching } from '../../rules/list-query.ts'
 import type { ListPage, ListQuery } from '../backend.ts'
 import type { CacheDatabase, CacheSchema, SeenStory } from './cache-database.ts'
+import { asListed } from './list-with-made.ts'
 
 /** So many are kept of each, the latest; whatever was seen before that is thrown away. */
 const KEPT = { answers: 1000, stories: 200, pictures: 300 } as const
@@ -83,11 +83,7 @@ export class SeenCache {
         transaction.objectStore('records').getAll(),
       ),
     )
-    const listed = records.map((record): Listed => {
-      const { headline, dek, slug, byline } = record.summary
-      const text = foldText([headline, dek, slug, byline].join('\n'))
-      return { record, born: Date.parse(record.createdAt), text }
-    })
+    const listed = records.map(asListed)
     const found = matching(inOrder(listed, query.order), query)
     return {
       records: found.slice(query.offset, query.offset + query.limit).map(({ record }) => record),

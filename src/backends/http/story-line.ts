@@ -91,7 +91,7 @@ export class StoryLine implements SendingLine {
 
   /** Why the words were refused, or null. */
   get refused(): string | null {
-    return this.#sending.refusal?.message ?? null
+    return this.#desk.creations.refusalOf(this.id) ?? this.#sending.refusal?.message ?? null
   }
 
   /** Why the live document could not be had, or null. */
@@ -222,6 +222,8 @@ export class StoryLine implements SendingLine {
   async cache(): Promise<void> {
     clearTimeout(this.#caching)
     this.#caching = undefined
+    const { creations } = this.#desk
+    if (creations.isWaiting(this.id)) return creations.retell(this.id)
     if (!this.wire.isReady || this.#sending.isUnderWay) return
     const { id, epoch } = this
     const state = Y.encodeStateAsUpdate(this.wire.doc)

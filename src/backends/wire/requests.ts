@@ -61,6 +61,8 @@ export type NewStoryRequest = {
   readonly id: string
   readonly content: unknown
   readonly source: Source | null
+  /** What the browser that made it has of it already, as one update in base64: where it was made far from the server. */
+  readonly seed?: string | undefined
 }
 
 export const newStory: z.ZodMiniType<NewStoryRequest> = z.strictObject({
@@ -73,6 +75,7 @@ export const newStory: z.ZodMiniType<NewStoryRequest> = z.strictObject({
       text: z.string(),
     }),
   ),
+  seed: z.optional(z.string()),
 })
 
 export type Decisions = {

@@ -1,6 +1,7 @@
 import {
   acceptRequest,
   askResetRequest,
+  nameRequest,
   passwordRequest,
   resetRequest,
   setUpRequest,
@@ -14,6 +15,7 @@ import type { HttpRefusal, Reply, Route, RouteRequest } from '../http/route.ts'
 import type { AccountDesk, CameIn } from './account-desk.ts'
 import { hasAccounts } from './account-people.ts'
 import { noSession, tooBusy } from './account-refusals.ts'
+import { changeName } from './change-name.ts'
 import { accept, invitation } from './invitations.ts'
 import { memberRoutes } from './member-routes.ts'
 import { askReset, changePassword, reset } from './new-passwords.ts'
@@ -115,6 +117,15 @@ export function accountRoutes(desk: AccountDesk, cookie: SessionCookie): readonl
         endConnections(desk, request.signedIn)
         return answerResponse(done(null), { 'set-cookie': await cookie.keep(changed.token, headers) })
       }),
+    },
+    {
+      method: 'POST',
+      path: '/api/accounts/name',
+      who: 'signed in',
+      async handle(request) {
+        const body = await readBody(request, nameRequest)
+        return body.ok ? changeName(desk, request.signedIn.person.id, body.value.name) : body
+      },
     },
     {
       method: 'GET',

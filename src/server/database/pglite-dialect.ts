@@ -118,6 +118,8 @@ class PGliteConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
     const isEnd = sql === 'commit' || sql === 'rollback'
+    // What failed before, outside of any transaction, is no part of this one.
+    if (sql.startsWith('begin')) this.#isAborted = false
     const command = sql === 'commit' && !this.#isAborted ? 'COMMIT' : 'ROLLBACK'
     try {
       const { rows, affectedRows } = await this.#pglite.query<Row>(sql, [...parameters], { parsers: PARSERS })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { firstWhere } from '../../domain/first-where.ts'
-import type { ReadUpdate, Struct } from './read-update.ts'
+import type { ReadUpdate, Struct } from '../../rules/read-update.ts'
 
 /** By client, in rising order: from which clock to which. */
 export type Keyed = ReadonlyMap<number, readonly Range[]>

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
+import type { ReadUpdate, Struct } from '../../rules/read-update.ts'
+import { readUpdate, referencesOf } from '../../rules/read-update.ts'
 import type { Keyed } from './keyed-items.ts'
 import { KeyedItems } from './keyed-items.ts'
-import type { ReadUpdate, Struct } from './read-update.ts'
-import { readUpdate, referencesOf } from './read-update.ts'
 
 /**
  * How an update fits a document: all of it is there already; it adds to it; it builds on something that is not there; or it

@@ -116,15 +116,21 @@ test.each([
   await line.end()
 })
 
-test('words that build on what is nowhere any more are no late edit: it would not say them', async () => {
-  await leave('lost ', 'left')
-  await desk.seen.forget()
-  await desk.seen.keepPerson(REPORTER)
-  server.close()
-  const stories = await drain()
-  expect([await late(), await rows()]).toEqual([[], 1])
-  await stories.end()
-})
+test.each([
+  ['closed', () => server.close()],
+  ['reopened since', () => server.reopen()],
+])(
+  'words for a story that was %s and that build on what is nowhere any more are no late edit: it would not say them',
+  async (_what, end) => {
+    await leave('lost ', 'left')
+    await desk.seen.forget()
+    await desk.seen.keepPerson(REPORTER)
+    end()
+    const stories = await drain()
+    expect([await late(), await rows()]).toEqual([[], 1])
+    await stories.end()
+  },
+)
 
 test('a server that was set up anew from a backup gets from this browser what it lost, with the words that build on it', async () => {
   await leave('acked before the backup ', 'unsent')

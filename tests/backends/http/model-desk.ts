@@ -48,6 +48,13 @@ export async function modelDesk(server: ModelServer, name: string): Promise<Mode
     seen,
     outbox: new Outbox(database, KEYS),
     late: new LateWords(database, NOW),
+    creations: {
+      of: () => Promise.resolve(null),
+      isWaiting: () => false,
+      refusalOf: () => null,
+      retell: () => Promise.resolve(),
+      drain: () => Promise.resolve(),
+    },
     pauses: { ...PAUSES, send: NEVER, keep: NEVER, cache: NEVER, linger: NEVER, others: NEVER, tries: [] },
     wireOf: (_name, _person, events) => {
       const wire = new ModelWire(server, events)

@@ -7,12 +7,15 @@ export type TestBrowser = {
   readonly WebSocket: WebSocketClass
   /** The cookies as they are sent; '' for none. A browser's tabs share them. */
   cookie: string
+  /** How often a live connection was begun. */
+  begun: number
 }
 
 /** A browser with a page of that origin. */
 export function testBrowser(origin: string, cookie = ''): TestBrowser {
   const browser: TestBrowser = {
     cookie,
+    begun: 0,
     async fetch(input, init = {}) {
       const headers = new Headers(init.headers)
       headers.set('origin', origin)
@@ -24,6 +27,7 @@ export function testBrowser(origin: string, cookie = ''): TestBrowser {
     WebSocket: class extends NodeWebSocket {
       constructor(url: string) {
         super(url, { headers: { origin, cookie: browser.cookie } })
+        browser.begun += 1
         // A browser's socket that is closed while it connects throws nothing at anybody.
         this.on('error', () => {})
       }

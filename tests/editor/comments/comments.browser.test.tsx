@@ -136,7 +136,7 @@ describe('Comment', () => {
 describe('a text that can only be read', () => {
   beforeEach(async () => {
     desk.lock(true)
-    await vi.waitUntil(() => !desk.body().isEditable)
+    await vi.waitUntil(() => !desk.body().isEditable, { timeout: 20_000 })
   })
 
   test('has a caret, and its words can be picked by keyboard', async () => {

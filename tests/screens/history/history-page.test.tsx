@@ -145,7 +145,7 @@ describe('the comparison', () => {
     const open = store.getState().stories['x']
     if (open?.phase !== 'open') throw new Error('not open')
     act(() => open.session.doc.getText('headline').insert(0, 'Big '))
-    await vi.waitFor(() => expect(texts('ins').join()).toMatch(/Big/u))
+    await vi.waitFor(() => expect(texts('ins').join()).toMatch(/Big/u), { timeout: 20_000 })
   })
 })
 

@@ -212,7 +212,9 @@ describe('the ways between words and threads', () => {
     await stage.user.keyboard('{ArrowLeft}')
     await stage.user.click(screen.getByRole('tab', { name: 'Story' }))
     await stage.user.click(screen.getByRole('button', { name: '1 comment on body' }))
-    await vi.waitFor(() => expect(card(/quay/)).toContainElement(document.activeElement as HTMLElement))
+    await vi.waitFor(() => expect(card(/quay/)).toContainElement(document.activeElement as HTMLElement), {
+      timeout: 20_000,
+    })
   })
 
   it('show a thread when its words are clicked, and leave the focus in the text', async () => {
@@ -223,7 +225,9 @@ describe('the ways between words and threads', () => {
     expect(await screen.findByRole('article', { name: /quay/ })).toHaveAttribute('data-active')
     expect(document.activeElement?.closest('article')).toBeNull()
     act(() => host(body).comments.onOpen([threads(stage)[0]?.id ?? ''], 'command'))
-    await vi.waitFor(() => expect(card(/quay/)).toContainElement(document.activeElement as HTMLElement))
+    await vi.waitFor(() => expect(card(/quay/)).toContainElement(document.activeElement as HTMLElement), {
+      timeout: 20_000,
+    })
   })
 
   it('resolved words are marked no more', async () => {

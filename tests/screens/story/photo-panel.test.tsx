@@ -96,10 +96,10 @@ describe('the lead photo', () => {
     fireEvent.drop(zone, { dataTransfer: { files: [file(PICTURE)], types: ['Files'] } })
     await photoGroup().findByRole('img')
     expect(says().photos).toHaveLength(1)
-    await vi.waitFor(() => expect(says().photos[0]?.hash).not.toBe(''))
+    await vi.waitFor(() => expect(says().photos[0]?.hash).not.toBe(''), { timeout: 20_000 })
     const first = says().photos[0]?.hash
     fireEvent.paste(zone, { clipboardData: { files: [file(jpeg())] } })
-    await vi.waitFor(() => expect(says().photos[0]?.hash).not.toBe(first))
+    await vi.waitFor(() => expect(says().photos[0]?.hash).not.toBe(first), { timeout: 20_000 })
     expect(says().photos).toHaveLength(1)
   })
 
@@ -161,7 +161,7 @@ describe('the lead photo', () => {
     expect(photoGroup().getByRole('alert')).toHaveTextContent('The picture is not stored: The disk is full.')
     expect(photoGroup().getByRole('img')).toHaveAttribute('src', 'blob:kept')
     await user.click(photoGroup().getByRole('button', { name: 'Try again' }))
-    await act(() => vi.waitFor(() => expect(store.getState().uploads).toEqual({})))
+    await act(() => vi.waitFor(() => expect(store.getState().uploads).toEqual({}), { timeout: 20_000 }))
     expect(photoGroup().queryByRole('alert')).toBeNull()
   })
 })

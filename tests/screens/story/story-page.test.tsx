@@ -173,7 +173,7 @@ describe('what goes out', () => {
     const { user } = await stageStory(FULL, { source })
     await user.click(screen.getByRole('button', { name: 'Export' }))
     await user.click(await screen.findByRole('menuitem', { name: item }))
-    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1)))
+    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 }))
     expect(saved[0]?.name).toBe(name)
     expect(await saved[0]?.file.text()).toContain(part)
   })
@@ -187,7 +187,7 @@ describe('what goes out', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Download Stet JSON' }))
     const file = new Blob(['cranes'], { type: 'image/png' })
     set({ pictures: { [hash]: { status: 'ready', file, url: 'blob:cranes' } } })
-    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1)))
+    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 }))
     expect(await saved[0]?.file.text()).toContain(btoa('cranes'))
   })
 
@@ -196,7 +196,7 @@ describe('what goes out', () => {
     const { user, store } = await stageStory(content({ ...FULL, photos: [photo] }))
     await user.click(screen.getByRole('button', { name: 'Export' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Download Stet JSON' }))
-    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1)))
+    await act(() => vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 }))
     expect(store.getState().notices.map(({ text }) => text)).toEqual([
       'A picture could not be read: the file goes out without it.',
     ])
@@ -206,7 +206,7 @@ describe('what goes out', () => {
     const { user, store } = await stageStory(FULL)
     await user.click(screen.getByRole('button', { name: 'Export' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Copy as Markdown' }))
-    await act(() => vi.waitFor(() => expect(store.getState().notices).toHaveLength(1)))
+    await act(() => vi.waitFor(() => expect(store.getState().notices).toHaveLength(1), { timeout: 20_000 }))
     expect(store.getState().notices[0]?.text).toBe('Copied as Markdown.')
     expect(await navigator.clipboard.readText()).toContain('# Harbour vote ends walkout')
   })
@@ -217,9 +217,13 @@ describe('what goes out', () => {
     expect(saveState()).toHaveTextContent(/^Not saved: The disk is full\.$/u)
     const banner = within(screen.getByRole('alert'))
     await user.click(banner.getByRole('button', { name: 'Copy text' }))
-    await vi.waitFor(async () => expect(await navigator.clipboard.readText()).toContain('Dockers voted'))
+    await vi.waitFor(async () => expect(await navigator.clipboard.readText()).toContain('Dockers voted'), {
+      timeout: 20_000,
+    })
     await user.click(banner.getByRole('button', { name: 'Download story' }))
-    await act(() => vi.waitFor(() => expect(saved[0]?.name).toBe('rotterdam-strike.json')))
+    await act(() =>
+      vi.waitFor(() => expect(saved[0]?.name).toBe('rotterdam-strike.json'), { timeout: 20_000 }),
+    )
     expect(textbox('Body')).toHaveAttribute('contenteditable', 'true')
   })
 })
@@ -236,8 +240,10 @@ describe('a spiked story', () => {
     const { user, store, id, open } = await stageStory(FULL)
     act(() => store.actions.act(id, { type: 'spike' }, ''))
     await user.click(await screen.findByRole('button', { name: 'Restore' }))
-    await act(() => vi.waitFor(() => expect(open().record.status).toBe('draft')))
-    await vi.waitFor(() => expect(textbox('Body')).toHaveAttribute('contenteditable', 'true'))
+    await act(() => vi.waitFor(() => expect(open().record.status).toBe('draft'), { timeout: 20_000 }))
+    await vi.waitFor(() => expect(textbox('Body')).toHaveAttribute('contenteditable', 'true'), {
+      timeout: 20_000,
+    })
     expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull()
   })
 })
@@ -337,15 +343,15 @@ describe('the toolbar', () => {
   it('is for the body again when the panel whose text had the focus is gone', async () => {
     const { user } = await stageStory(FULL)
     act(() => textbox('Headline').focus())
-    await vi.waitFor(() => expect(isOff('Heading 2')).toBe(true))
+    await vi.waitFor(() => expect(isOff('Heading 2')).toBe(true), { timeout: 20_000 })
     await user.click(screen.getByRole('tab', { name: 'Changes' }))
-    await vi.waitFor(() => expect(isOff('Heading 2')).toBe(false))
+    await vi.waitFor(() => expect(isOff('Heading 2')).toBe(false), { timeout: 20_000 })
   })
 
   it('is off as soon as the story may only be read', async () => {
     const { setOpen } = await stageStory(FULL)
     expect(isOff('Bold')).toBe(false)
     setOpen({ access: { right: 'read', why: 'It is approved.' } })
-    await vi.waitFor(() => expect(isOff('Bold')).toBe(true))
+    await vi.waitFor(() => expect(isOff('Bold')).toBe(true), { timeout: 20_000 })
   })
 })

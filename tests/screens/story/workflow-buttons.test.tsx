@@ -178,10 +178,12 @@ describe('approval', () => {
     expect(stage.open().record.status).toBe('in review')
     await stage.user.click(look.getByRole('button', { name: 'Nobody is named in the byline.' }))
     expect(screen.queryByRole('dialog')).toBeNull()
-    await vi.waitFor(() =>
-      expect(screen.getByRole('group', { name: 'Byline' })).toContainElement(
-        document.activeElement as HTMLElement,
-      ),
+    await vi.waitFor(
+      () =>
+        expect(screen.getByRole('group', { name: 'Byline' })).toContainElement(
+          document.activeElement as HTMLElement,
+        ),
+      PATIENCE,
     )
   })
 

@@ -78,9 +78,7 @@ test('the sample story is made once its reader is known, by the way that wire co
   act(() => {
     store.setState({ me: JANE, tasks: [] })
   })
-  await vi.waitFor(() => {
-    expect(tasks()).toHaveLength(1)
-  })
+  await vi.waitFor(() => expect(tasks()).toHaveLength(1), { timeout: 20_000 })
   const [task] = tasks()
   if (task?.type !== 'create') throw new Error('no story was made')
   expect(task.story.source?.text).toBe(SAMPLE_COPY)

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { v7 } from 'uuid'
+import * as Y from 'yjs'
+import { toBase64 } from '../../../src/backends/wire.ts'
 import type { Person } from '../../../src/domain/person.ts'
+import { seedUpdate } from '../../../src/domain/story-doc.ts'
+import { seederOf } from '../../../src/rules/seeder-of.ts'
 import { actOnStory } from '../../../src/server/desk/act-on-story.ts'
 import { addStory } from '../../../src/server/desk/add-story.ts'
 import { decideSuggestions } from '../../../src/server/desk/decide-suggestions.ts'
@@ -53,6 +57,21 @@ async function told(): Promise<readonly DeskNews[]> {
   news = []
   return all
 }
+
+test('a story that was made far from here is taken over only where it is the one that is made of it here', async () => {
+  const story = { id: v7(), content: readyContent(), source: null }
+  const other = toBase64(seedUpdate(readyContent(), seederOf(story.id) + 1))
+  expect(await addStory(desk, REPORTER, { ...story, seed: other })).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+  })
+  expect(await told()).toEqual([])
+  const own = toBase64(seedUpdate(readyContent(), seederOf(story.id)))
+  expect(await addStory(desk, REPORTER, { ...story, seed: own })).toMatchObject({ ok: true })
+  const read: string[] = []
+  await writeStory(desk, story.id, REPORTER, (doc) => read.push(toBase64(Y.encodeStateAsUpdate(doc))))
+  expect(read).toEqual([own])
+})
 
 async function newStory(): Promise<string> {
   const id = v7()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as encoding from 'lib0/encoding'
+import type { WebSocket } from 'ws'
 import { CHIEF, OTHER, REPORTER } from '../../backends/test-desk.ts'
 import type { OpenDocument } from './live-browser.ts'
 import { openTab, synced, until } from './live-browser.ts'
@@ -114,6 +115,19 @@ test('a tab that comes back after a lost connection is seen again', async () => 
   tab.leave()
   await until(() => states(seer).length === 0)
   expect(states(seer)).toEqual([])
+})
+
+test('a tab that is frozen, and so neither answers nor closes, has gone when it was asked twice', async () => {
+  // Every 30 seconds in earnest: so within a minute.
+  const stage = await stageLive({ rounds: { ask: 250, renewals: 60, sessions: 60_000, catchUp: 10_000 } })
+  const [tab, other] = [openTab(stage.url, REPORTER), openTab(stage.url, CHIEF)]
+  const [frozen, seer] = [tab.desk(), other.desk()]
+  await Promise.all([synced(frozen), synced(seer)])
+  say(frozen, { person: REPORTER, story: null })
+  await until(() => states(seer).length === 1)
+  ;(tab.socket.webSocket as unknown as WebSocket).pause()
+  await until(() => states(seer).length === 0 && stage.live.figures().sockets === 1)
+  expect([states(seer), tab.closes]).toEqual([[], []])
 })
 
 test('a tab that says the same again is told of with all others that do, and stays where it is', async () => {

@@ -79,6 +79,26 @@ test('changes the password, and says that it is done', async () => {
   expect(store.getState().notices).toMatchObject([{ text: /^Changed your password/u }])
 })
 
+test('changes the name, which has to be one, and says that it is done', async () => {
+  const { store, tasks } = openPanel()
+  await userEvent.click(screen.getByRole('button', { name: 'Change name' }))
+  expect(field('Your name')).toHaveValue('Jane Doe')
+  await userEvent.clear(field('Your name'))
+  await userEvent.click(screen.getByRole('button', { name: 'Change name' }))
+  expect([field('Your name').matches(':invalid, [aria-invalid="true"]'), tasks()]).toEqual([true, []])
+  await userEvent.type(field('Your name'), 'Jane Marsh')
+  expect(await violations()).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: 'Change name' }))
+  expect(tasks()).toEqual([{ type: 'change name', name: 'Jane Marsh' }])
+  act(() =>
+    store.setState({
+      accounts: { ...BLANK_ACCOUNTS, gate: 'signed in', forms: { 'change name': { status: 'done' } } },
+    }),
+  )
+  expect(screen.queryByRole('form')).toBeNull()
+  expect(store.getState().notices).toMatchObject([{ text: /^Changed your name/u }])
+})
+
 test('signs out', async () => {
   const { tasks } = openPanel()
   await userEvent.click(screen.getByRole('button', { name: 'Sign out' }))
