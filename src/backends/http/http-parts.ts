@@ -223,12 +223,8 @@ export class HttpParts {
     this.stories.changed()
     this.link.changed()
     void this.stories.count()
-<<<<<<< HEAD
-    this.#call({ ids: [], checks: true })
-=======
     void this.creations.begin()
-    this.#call({ ids: [] })
->>>>>>> main
+    this.#call({ ids: [], checks: true })
   }
 
   /** What was written here for somebody else waits for them, in whatever tab they come back: this is another one now. */
