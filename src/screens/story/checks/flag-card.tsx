@@ -69,10 +69,11 @@ export function FlagCard({
         return
       close.current()
     }
-    document.addEventListener('keydown', onKeyDown, true)
+    // On the window, before all else: the popover would lead Tab out of the card in its own way.
+    window.addEventListener('keydown', onKeyDown, true)
     document.addEventListener('pointerdown', onPointerDown, true)
     return () => {
-      document.removeEventListener('keydown', onKeyDown, true)
+      window.removeEventListener('keydown', onKeyDown, true)
       document.removeEventListener('pointerdown', onPointerDown, true)
     }
   }, [before])
