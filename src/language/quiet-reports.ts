@@ -1,9 +1,9 @@
 import type { CheckReport } from '../domain/checks/check-report.ts'
 
-/** Milliseconds without a change after which a report is taken in: shorter than the time between two keys of a quick writer. */
-const QUIET = 60
+/** Milliseconds without a change after which a report is taken in: about the time between two keys of a quick writer. */
+const QUIET = 100
 /** Milliseconds that a report waits at most, where changes come and come. */
-const LONGEST = 2000
+const LONGEST = 5000
 
 /**
  * Hands on the reports of a story between changes of it: drawing what they say takes longer than a key may. Of those that
