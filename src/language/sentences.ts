@@ -12,6 +12,9 @@ const SHORT = new Set(
   ).split(' '),
 )
 
+/** Those of them that are words of their own in small letters: “the cat sat.” ends a sentence, “Sat. 5 May” does not. */
+const WORDS = new Set('no nos art fig sat sun wed mar sec gen col rep adm'.split(' '))
+
 const END = /[.!?…]+["'”’)\]]*(?=\s|$)|\n/gu
 
 /** The sentences of a line. Titles, initials and abbreviations ("Mr. Smith", "J. K. Rowling", "the U.S. Navy") don't end one. */
@@ -43,5 +46,6 @@ function endsSentence(signs: string, from: number, at: number, to: number, end: 
   const word = /[\p{L}.]+$/u.exec(signs.slice(Math.max(from, at - 20), at))?.[0] ?? ''
   if (next === '') return true
   if (/^\p{Lu}$/u.test(word) || /\.\p{L}$/u.test(word)) return false
+  if (WORDS.has(word) && !/\d/.test(next)) return true
   return !SHORT.has(word.toLowerCase())
 }

@@ -88,6 +88,17 @@ describe('approval', () => {
     expect(await last()).not.toHaveProperty('selfApproved')
   })
 
+  test('keeps what the checks had found, as the one who approves reports it; it stops nothing', async () => {
+    const flags = [{ check: 'spelling', count: 2 }]
+    expect(await act(SUB, { ...APPROVE, reason: 'Names, all of them.', flags })).toMatchObject({ ok: true })
+    expect(await last()).toMatchObject({ note: 'Names, all of them.', flags })
+  })
+
+  test('over nothing that was found says nothing of it', async () => {
+    await act(SUB, { ...APPROVE, flags: [] })
+    expect(await last()).not.toHaveProperty('flags')
+  })
+
   test('is what the settings make of it: a check that is off stops nothing', async () => {
     await write(REPORTER, (doc) => suggest(doc, REPORTER, 's', ' today'))
     const hash = contentHash(readyContent('Harbour reopens today'))
