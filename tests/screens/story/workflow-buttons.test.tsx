@@ -2,9 +2,11 @@
 import { act, configure, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { contentHash } from '../../../src/domain/content-hash.ts'
+import { BLANK_REPORT } from '../../../src/domain/checks/check-report.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import { plainSpans } from '../../../src/domain/story-content.ts'
 import type { Action } from '../../../src/domain/workflow.ts'
+import { flagOf } from '../../domain/checks/flags.ts'
 import { violations } from '../../ui/violations.ts'
 import { content, JANE, KIT, stageStory, type StoryStage } from './story-stage.tsx'
 
@@ -185,6 +187,26 @@ describe('approval', () => {
         ),
       PATIENCE,
     )
+  })
+
+  it('over what the checks found is also a sub-editor’s, who says why; the event keeps how much it was', async () => {
+    const stage = await staged(READY, CLAIMED, KIT)
+    stage.setOpen({ checks: { ...BLANK_REPORT, flags: [flagOf({ words: 'did' })], isComplete: true } })
+    const look = await dialog(stage)
+    expect(look.getByRole('button', { name: 'Spelling: “did”.' })).toBeVisible()
+    expect(look.getByText('Whoever approves over these says why.')).toBeVisible()
+    expect(look.getByRole('button', { name: 'Approve' })).toHaveAccessibleDescription(
+      /^Say why this story is approved over what the checks found/u,
+    )
+    await stage.user.type(look.getByRole('textbox', { name: 'Reason' }), 'It is right.')
+    await stage.user.click(look.getByRole('button', { name: 'Approve' }))
+    await status(stage, 'approved')
+    const events = await stage.backend.events(stage.id)
+    expect(events.ok ? events.value.at(-1) : null).toMatchObject({
+      type: 'approve',
+      note: 'It is right.',
+      flags: [{ check: 'spelling', count: 1 }],
+    })
   })
 
   it('over a warning is a chief’s, who says why', async () => {
