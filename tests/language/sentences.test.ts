@@ -4,6 +4,7 @@ import { sentencesOf } from '../../src/language/sentences.ts'
 
 const CASES: readonly [string, readonly string[]][] = [
   ['It rained. It poured.', ['It rained.', 'It poured.']],
+  ['The cat sat. It slept till Sat. 5 May.', ['The cat sat.', 'It slept till Sat. 5 May.']],
   ['Did it rain? Yes! It did…', ['Did it rain?', 'Yes!', 'It did…']],
   ['“We are ready,” he said. “Are you?” she asked.', ['“We are ready,” he said.', '“Are you?” she asked.']],
   ['He said: “We are ready.” They left.', ['He said: “We are ready.”', 'They left.']],
