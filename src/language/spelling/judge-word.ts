@@ -29,6 +29,8 @@ const CAPITALS = new NearWords(CAPITAL_WORDS)
 /** A word with a capital is taken for a misspelling from this length on; shorter ones are near too many others. */
 const SHORTEST_NAME = 6
 const SHORTEST_FIRST = 5
+/** What is longer is hardly a word, and harper would look for seconds for what is near it. */
+const LONGEST = 24
 
 /**
  * What harper has to be asked before a word is judged; null where its form or the dictionary says that it is right. `isFree`:
@@ -40,7 +42,12 @@ export function questionFor(
   dictionary: Dictionary,
 ): string | null {
   // One or two letters may be anything; a capital within says that it is a name or stands for one (NATO, McDonald, iPhone).
-  if (word.length < 3 || /\p{Lu}/u.test(word.slice(1)) || !/^[\p{Script=Latin}\p{M}'’]+$/u.test(word))
+  if (
+    word.length < 3 ||
+    word.length > LONGEST ||
+    /\p{Lu}/u.test(word.slice(1)) ||
+    !/^[\p{Script=Latin}\p{M}'’]+$/u.test(word)
+  )
     return null
   const plain = word.toLowerCase()
   if (NEWS_WORDS.has(plain) || NEWS_WORDS.has(plain.replace(/s$/u, ''))) return null

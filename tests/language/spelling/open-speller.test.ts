@@ -172,6 +172,7 @@ test.each([
   'It is a re-election for ex-MPs, pre-dawn raids and mid-2020s rules.',
   'The cyberattack, the livestream and the gasfield were reimagined.',
   'The word ' + UNREAD.repeat(9) + ' stands for a note.',
+  `They cried ${'a'.repeat(60)} and ${'recieve'.repeat(4)}.`,
 ])('nothing is wrong with: %s', async (signs) => {
   expect(wordsOf(await flagsOf(signs))).toEqual([])
 })
