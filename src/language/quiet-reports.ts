@@ -1,7 +1,9 @@
 import type { CheckReport } from '../domain/checks/check-report.ts'
 
-/** Milliseconds without a change after which a report is taken in: about the time between two keys of a quick writer. */
+/** Milliseconds without a change after which a report is taken in, where one thing was changed: a fix, a paste. */
 const QUIET = 100
+/** The same where somebody writes: a word that is being typed is no misspelling, and between two keys nothing is drawn. */
+const WRITTEN = 500
 /** Milliseconds that a report waits at most, where changes come and come. */
 const LONGEST = 5000
 
@@ -12,6 +14,7 @@ const LONGEST = 5000
 export class QuietReports {
   readonly #report: (report: CheckReport) => void
   #changed = Number.NEGATIVE_INFINITY
+  #quiet = QUIET
   #waiting: { readonly since: number; report: CheckReport } | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
 
@@ -21,7 +24,9 @@ export class QuietReports {
 
   /** The story has changed now. */
   changed(): void {
-    this.#changed = performance.now()
+    const now = performance.now()
+    this.#quiet = now - this.#changed < WRITTEN ? WRITTEN : QUIET
+    this.#changed = now
   }
 
   /** At once where nothing has changed for a while, else as soon as that is so. */
@@ -42,7 +47,7 @@ export class QuietReports {
     this.#timer = null
     if (!this.#waiting) return
     const { since, report } = this.#waiting
-    const rest = Math.min(this.#changed + QUIET, since + LONGEST) - performance.now()
+    const rest = Math.min(this.#changed + this.#quiet, since + LONGEST) - performance.now()
     if (rest > 0) {
       this.#timer = setTimeout(() => this.#look(), rest)
       return

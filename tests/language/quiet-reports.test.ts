@@ -20,17 +20,32 @@ test('where nothing changes a report is handed on at once', () => {
   expect(rules).toEqual(['one', 'two'])
 })
 
-test('after a change it waits until nothing has changed for a while, and only the last one counts', () => {
+test('after one change it comes soon', () => {
   const { reports, rules } = heard()
   reports.changed()
   reports.take(report('one'))
-  vi.advanceTimersByTime(90)
-  reports.changed()
-  reports.take(report('two'))
-  vi.advanceTimersByTime(90)
+  vi.advanceTimersByTime(99)
+  expect(rules).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(rules).toEqual(['one'])
+})
+
+test('where somebody writes it waits until they pause, and only the last one counts', () => {
+  const { reports, rules } = heard()
+  for (const key of ['one', 'two', 'three']) {
+    reports.changed()
+    reports.take(report(key))
+    vi.advanceTimersByTime(90)
+  }
+  vi.advanceTimersByTime(400)
   expect(rules).toEqual([])
   vi.advanceTimersByTime(10)
-  expect(rules).toEqual(['two'])
+  expect(rules).toEqual(['three'])
+  vi.advanceTimersByTime(1000)
+  reports.changed()
+  reports.take(report('four'))
+  vi.advanceTimersByTime(100)
+  expect(rules).toEqual(['three', 'four'])
 })
 
 test('who writes on and on gets one all the same', () => {
