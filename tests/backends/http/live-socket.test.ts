@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import WebSocket, { WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import { createDecoder, readVarString } from 'lib0/decoding'
 import { encode, writeVarString } from 'lib0/encoding'
 import type { WebSocketClass } from '../../../src/backends/http/live-socket.ts'
