@@ -7,7 +7,7 @@ import { content, IDA, JANE, KIT, stageStory } from '../story/story-stage.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
 
-/** It is loaded when it is first opened. */
+/** It is loaded with the story, and its list when it is first opened. */
 const LOADED = { timeout: 20_000 }
 
 const place = (text: string) => ({ text, anchor: null, head: null })
@@ -24,6 +24,7 @@ async function together() {
       { person: KIT, story: desk.id },
     ],
   })
+  await screen.findByRole('button', { name: /Here now/ }, LOADED)
   return { ...desk, ida, kit }
 }
 
