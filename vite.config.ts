@@ -99,8 +99,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // They mostly wait for browsers and servers, each for its own; more than two would wait for a processor.
-          maxWorkers: 2,
+          // Each has browsers and a server of its own, and every story's checks a processor: two at once wait for each other.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
