@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { env } from 'node:process'
+import { vi } from 'vitest'
 
 export type Served = {
   /** Everything that it has printed so far. */
@@ -48,9 +49,21 @@ export async function startStet(port: number, { data, env: set = {} }: StartOpti
     },
     address,
     async stop() {
-      // npm leads a process group of its own: its children end with it.
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
+      // npm leads a process group of its own. It goes before its children, which may yet have something to write.
+      const { pid } = child
+      if (pid === undefined || !tellGroup(pid, 'SIGTERM')) return
       await ended
+      await vi.waitUntil(() => !tellGroup(pid, 0), { timeout: 30_000 })
     },
+  }
+}
+
+/** Sends a signal to all of a process group (0 only asks); false where nobody of it lives any more. */
+function tellGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-leader, signal)
+    return true
+  } catch {
+    return false
   }
 }
