@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { env } from 'node:process'
-import { vi } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
 
 export type Served = {
   /** Everything that it has printed so far. */
@@ -53,7 +53,7 @@ export async function startStet(port: number, { data, env: set = {} }: StartOpti
       const { pid } = child
       if (pid === undefined || !tellGroup(pid, 'SIGTERM')) return
       await ended
-      await vi.waitUntil(() => !tellGroup(pid, 0), { timeout: 30_000 })
+      while (tellGroup(pid, 0)) await setTimeout(20)
     },
   }
 }
