@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
 import { openSuggestions } from '../../../domain/suggestions/open-suggestions.ts'
 import { useActions, useOpenStory } from '../../../store/use-desk.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useShowTab, useSideTab } from '../side-tab.tsx'
+import { usePageKeys } from '../use-page-keys.ts'
 import { useActiveChange, useChangeWays } from './change-desk.tsx'
 import { changeKeyOf, type ChangeKey } from './change-keys.ts'
 import { changePlace, changeSentence } from './change-texts.ts'
@@ -56,21 +56,6 @@ export function ChangeWalk({ id }: { readonly id: string }): null {
     return actions.decide(id, [found.id], pressed)
   }
 
-  const latest = useRef(press)
-  useEffect(() => {
-    latest.current = press
-  })
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const pressed = changeKeyOf(event)
-      // A dialog over the page has keys of its own.
-      if (pressed === null || document.querySelector('[role=dialog][aria-modal=true], dialog[open]')) return
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current(pressed)
-    }
-    document.addEventListener('keydown', onKeyDown, true)
-    return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [])
+  usePageKeys(changeKeyOf, press)
   return null
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useOpenStory } from '../../../store/use-desk.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useCheckWays, useLookedAt } from './check-desk.tsx'
@@ -6,6 +5,7 @@ import { flagKeyOf } from './check-keys.ts'
 import { flagPlace } from './flag-words.ts'
 import { nextFlag } from './next-flag.ts'
 import { standpointOf } from './standpoint.ts'
+import { usePageKeys } from '../use-page-keys.ts'
 
 const NONE: readonly never[] = []
 
@@ -29,21 +29,6 @@ export function CheckWalk({ id }: { readonly id: string }): null {
     return announce(`${at + 1} of ${flags.length}, ${flagPlace(flag.range)}`)
   }
 
-  const latest = useRef(press)
-  useEffect(() => {
-    latest.current = press
-  })
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const pressed = flagKeyOf(event)
-      // A dialog over the page has keys of its own.
-      if (pressed === null || document.querySelector('[role=dialog][aria-modal=true], dialog[open]')) return
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current(pressed)
-    }
-    document.addEventListener('keydown', onKeyDown, true)
-    return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [])
+  usePageKeys(flagKeyOf, press)
   return null
 }
