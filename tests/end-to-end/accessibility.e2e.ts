@@ -90,7 +90,10 @@ describe.each(['light', 'dark'] as const)('axe in the %s theme', (colorScheme) =
     await nothing(sub, 'Comments tab')
 
     const changes = await sideTab(sub, 'Changes')
-    await eventually(async () => (await openChanges(sub)).length, 4)
+    await eventually(
+      () => openChanges(sub),
+      ['“empty” becomes “full”', 'New paragraph', 'Bold: “came”', '“harbour” put in'],
+    )
     await nothing(sub, 'Changes tab')
     await changes.getByTitle('Go to it in the story').first().click()
     await changes.getByRole('button', { name: /^Accept: “empty”/u }).click()

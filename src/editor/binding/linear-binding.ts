@@ -9,6 +9,7 @@ import { mendLeaks } from '../../domain/mend-leaks.ts'
 import { textRuns } from '../../domain/text-runs.ts'
 import type { UnitId } from '../../domain/yjs-items.ts'
 import { idAt, indexOfId, isAfterthought, isInTransaction } from '../../domain/yjs-items.ts'
+import { readSelection } from '../fresh-selection.ts'
 import { applyEvents } from './apply-events.ts'
 import { changedRanges } from './changed-ranges.ts'
 import type { ChangedRange } from './changed-ranges.ts'
@@ -247,6 +248,7 @@ export class LinearBinding {
 
   readonly beforeTransaction = ({ origin, doc }: Y.Transaction): void => {
     if (!this.view || isAfterthought(doc) || (origin === this.undo.origin && this.selections.writing)) return
+    readSelection(this.view)
     const { state } = this.view
     this.saved = relativeSelection(this.text, this.map(state.doc), state)
   }

@@ -2,6 +2,7 @@ import type { AnyExtension, Editor } from '@tiptap/core'
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorHost } from '../editor-host.ts'
+import { readSelection } from '../fresh-selection.ts'
 import { editorAt } from '../show-place.ts'
 import { drawFlags, flagAt, flagMarks, rangeOfFlag } from './flag-marks.ts'
 import { locateFlags } from './locate-flags.ts'
@@ -44,6 +45,7 @@ export function showFlags(editor: Editor, host: EditorHost, flags: TextFlags): v
   host.flags = flags
   if (editor.isDestroyed) return
   const { view } = editor
+  readSelection(view)
   const { state } = view
   // What the checks say is a little older than what is written: words move on while they look.
   const located = locateFlags(state, flags.flags, (id) => rangeOfFlag(state, id))

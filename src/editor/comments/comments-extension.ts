@@ -6,6 +6,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import type { Binding } from '../binding/create-binding.ts'
 import type { EditorHost } from '../editor-host.ts'
+import { readSelection } from '../fresh-selection.ts'
 import { SHORTCUTS } from '../shortcuts.ts'
 import { drawMarks, marksPlugin, staleness, threadsAt } from './comment-marks.ts'
 import { locateWords } from './locate-words.ts'
@@ -84,6 +85,7 @@ function draw(view: EditorView, { text, binding, host }: Source): void {
     threads.map(({ ids }) => ids),
   )
   const located = threads.map(({ id }, index) => ({ id, ranges: ranges[index] ?? [] }))
+  readSelection(view)
   view.dispatch(drawMarks(view.state.tr, located, active))
 }
 

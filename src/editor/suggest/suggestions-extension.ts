@@ -12,6 +12,7 @@ import type { Binding } from '../binding/create-binding.ts'
 import type { BlockRange } from '../changed-blocks.ts'
 import { wholeBlocks } from '../changed-blocks.ts'
 import type { EditorHost } from '../editor-host.ts'
+import { readSelection } from '../fresh-selection.ts'
 import { copyStanding } from './copy-standing.ts'
 import { shownBetween } from './shown-suggestions.ts'
 import { standingMarks } from './standing-marks.ts'
@@ -112,6 +113,7 @@ export function showSuggestions(editor: Editor, { host }: SuggestionsSource, now
   if (editor.isDestroyed) return
   const state = suggestionKey.getState(editor.state)
   if (state && now.active !== before.active && now.active !== state.active) {
+    readSelection(editor.view)
     editor.view.dispatch(setSuggestions(editor.state.tr, { active: now.active }))
   }
 }
