@@ -54,7 +54,7 @@ describe('the disk is full', () => {
     await textbox(page, 'Body').click()
     await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.type(' Written while the disk is full.')
-    expect(await copyOf(textbox(page, 'Body'))).toBe('Before. Written while the disk is full.')
+    await eventually(() => copyOf(textbox(page, 'Body')), 'Before. Written while the disk is full.')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download story' }).click(),
@@ -78,7 +78,7 @@ describe('the browser has no storage', () => {
     await textbox(page, 'Body').click()
     await page.keyboard.type('Only in memory.')
     await waitForState(page, 'Not saved')
-    expect(await copyOf(textbox(page, 'Body'))).toBe('Only in memory.')
+    await eventually(() => copyOf(textbox(page, 'Body')), 'Only in memory.')
   })
 
   test('storage that refuses to open is said with its reason', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { createProfile, type Profile } from './browser.ts'
-import { copyOf, newStory, textbox, visit, waitForSaved } from './desk.ts'
+import { copyOf, eventually, newStory, textbox, visit, waitForSaved } from './desk.ts'
 
 let profile: Profile
 
@@ -31,7 +31,7 @@ test('after "Saved" a SIGKILL of the browser loses nothing', async () => {
   page = await firstPage()
   await page.goto(address)
   await expect.poll(() => copyOf(textbox(page, 'Body'))).toBe('Every word of this is there again.')
-  expect(await copyOf(textbox(page, 'Headline'))).toBe('Killed after saved')
+  await eventually(() => copyOf(textbox(page, 'Headline')), 'Killed after saved')
   expect(await textbox(page, 'Slug').inputValue()).toBe('killed')
 })
 

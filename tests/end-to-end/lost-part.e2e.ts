@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { copyOf, newStory, textbox, visit, waitForSaved } from './desk.ts'
+import { copyOf, eventually, newStory, textbox, visit, waitForSaved } from './desk.ts'
 
 let browser: Browser
 
@@ -34,6 +34,6 @@ test('a part that can’t be loaded says what is safe, and comes once the networ
   await alert.getByRole('button', { name: 'Try again' }).click()
   await alert.waitFor({ state: 'detached' })
   await page.getByRole('tabpanel', { name: 'Comments' }).waitFor()
-  expect(await copyOf(textbox(page, 'Body'))).toBe('Ferries stay in port. Lorries wait.')
+  await eventually(() => copyOf(textbox(page, 'Body')), 'Ferries stay in port. Lorries wait.')
   await context.close()
 }, 60_000)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { CHROMIUM_ARGS, chromiumPath } from '../chromium.ts'
 import { launchBrowser } from './browser.ts'
 import {
@@ -171,7 +171,7 @@ test('a story that was approved meanwhile keeps the late words, and they come ba
   await own.setOffline(false)
   const late = reporter.getByRole('region', { name: 'Words that came too late' })
   await late.waitFor()
-  expect(await copyOf(textbox(sub, 'Body'))).toBe('Stalls open at eight.')
+  await eventually(() => copyOf(textbox(sub, 'Body')), 'Stalls open at eight.')
   await step(sub, 'Reopen')
   const dialog = sub.getByRole('dialog', { name: /^Reopen/u })
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Jane’s late words.')

@@ -254,7 +254,7 @@ test('the reporter decides on the rest, answers the comment and resolves it, and
   await waitForSaved(reporter)
   await step(reporter, 'Submit')
   await eventually(() => statusOf(reporter), 'Submitted')
-  expect(await copyOf(textbox(reporter, 'Body'))).toBe(BODY)
+  await eventually(() => copyOf(textbox(reporter, 'Body')), BODY)
   await sideTab(reporter, 'Story')
   expect(await textbox(reporter, 'Slug').inputValue()).toBe('oban-strike')
 })
@@ -305,7 +305,7 @@ test('the list has a version of every step; any two are compared, and the digest
       ['leaves', 'night', 'strike'],
     ],
   )
-  expect(await comparison.innerText()).toContain('Split from the block above')
+  await comparison.getByText('Split from the block above').first().waitFor()
 })
 
 test('the digest tells the reporter what the desk changed and who suggested it', async () => {
@@ -320,7 +320,7 @@ test('the digest tells the reporter what the desk changed and who suggested it',
     ],
   )
   const headline = digest.getByRole('region', { name: 'Headline' }).getByRole('listitem')
-  expect(await headline.innerText()).toContain('Suggested by Kit Marsh')
+  await headline.filter({ hasText: 'Suggested by Kit Marsh' }).waitFor()
 })
 
 test('what a tab still held when the story was approved is kept, shown, and comes back as suggestions', async () => {
