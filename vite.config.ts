@@ -7,6 +7,26 @@ import { firstLoad } from './scripts/first-load.ts'
 import { CHROMIUM_ARGS, chromiumPath } from './tests/chromium.ts'
 import { LongFirst } from './tests/long-first.ts'
 
+const BROWSER = 'tests/**/*.browser.test.{ts,tsx}'
+/** Tests with a page (jsdom's, by a comment at their head) or a browser's ways to a server: what they leave is seen by the next one. */
+const APART = [
+  'tests/{backends,editor,fuzz,screens,ui}/**/*.test.{ts,tsx}',
+  'tests/formats/read-picture-words.test.ts',
+  'tests/store/use-desk.test.tsx',
+]
+
+/** What all tests in Node have in common. */
+const inNode = {
+  environment: 'node',
+  // Properties and whole pages take their time on a busy machine; none of them is about time.
+  testTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+  // Vitest leaves one processor to itself, which on a machine of two is half of them.
+  maxWorkers: availableParallelism(),
+  globalSetup: ['tests/templates.ts'],
+  setupFiles: ['tests/setup.ts'],
+}
+
 const underTest = process.env['VITEST'] !== undefined
 
 export default defineConfig({
@@ -59,24 +79,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inNode,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/**/*.browser.test.{ts,tsx}'],
-          environment: 'node',
-          // Properties and whole pages take their time on a busy machine; none of them is about time.
-          testTimeout: 120_000,
-          expect: { poll: { timeout: 20_000 } },
-          // Vitest leaves one processor to itself, which on a machine of two is half of them.
-          maxWorkers: availableParallelism(),
-          globalSetup: ['tests/templates.ts'],
-          setupFiles: ['tests/setup.ts'],
+          exclude: [BROWSER, ...APART],
+          // These leave nothing behind, and their modules take longer to load than most of them to run.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...inNode, name: 'apart', include: APART, exclude: [BROWSER] },
       },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          include: [BROWSER],
           fileParallelism: false,
           testTimeout: 60_000,
           browser: {
@@ -99,8 +118,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Each has browsers and a server of its own, and every story's checks a processor: two at once wait for each other.
-          fileParallelism: false,
+          // Each waits for pages a third of the time; more than two at once, with browsers and servers of their own, wait for each other.
+          maxWorkers: Math.min(2, availableParallelism()),
           sequence: { groupOrder: 1 },
         },
       },

@@ -16,7 +16,7 @@ const STEPS: readonly Step[] = [
   { name: 'unused', command: ['knip'] },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'size', command: ['size-limit'] },
-  { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], counts: true },
+  { name: 'unit', command: ['vitest', 'run', '--project', 'unit', '--project', 'apart'], counts: true },
   { name: 'browser', command: ['vitest', 'run', '--project', 'browser'], counts: true },
   { name: 'end-to-end', command: ['vitest', 'run', '--project', 'end-to-end'], counts: true },
 ]

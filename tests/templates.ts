@@ -8,6 +8,8 @@ import { env } from 'node:process'
  * data. Whoever needs one first makes it; nothing is made that no test asks for, and all of it goes with the run.
  */
 export default function giveTemplates(): () => void {
+  // Several projects of one run ask for it.
+  if (env['STET_TEST_TEMPLATES'] !== undefined) return () => undefined
   const folder = mkdtempSync(join(tmpdir(), 'stet-templates-'))
   env['STET_TEST_TEMPLATES'] = folder
   const forget = (): void => rmSync(folder, { recursive: true, force: true })
