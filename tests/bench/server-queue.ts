@@ -107,7 +107,7 @@ async function measure(name: string, database: Database, words: readonly string[
 
 /** The parts of a plan that read something, and how many rows each gave. */
 const READING =
-  /((?:Parallel )?(?:Seq Scan|Index(?: Only)? Scan|Bitmap Heap Scan|Bitmap Index Scan)(?: Backward)?.*?) \(actual time=\S+ rows=(\d+) loops=(\d+)/
+  /((?:Parallel )?(?:Seq Scan|Index(?: Only)? Scan|Bitmap Heap Scan|Bitmap Index Scan)(?: Backward)?.*?) \(actual time=\S+ rows=(\d+)(?:\.\d+)? loops=(\d+)/
 
 /** Which indexes the statements of one list used. */
 async function plansOf(database: Database, query: ListQuery): Promise<string> {
