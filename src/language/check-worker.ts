@@ -83,7 +83,9 @@ function open(id: string, state: Uint8Array): void {
   })
   const story: Open = { doc, checker, timer: null, changed: null }
   stories.set(id, story)
-  look(story)
+  // The look waits: a worker that was just begun can't start while this thread is busy.
+  spelling.begin()
+  story.timer = setTimeout(() => look(story), SOON)
 }
 
 function look(story: Open): void {

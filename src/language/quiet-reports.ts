@@ -1,8 +1,8 @@
 import type { CheckReport } from '../domain/checks/check-report.ts'
 
-/** Milliseconds without a change after which a report is taken in, where one thing was changed: a fix, a paste. */
+/** Milliseconds without a change after which a report is taken in: of a fix, a paste, a word that came to its end. */
 const QUIET = 100
-/** The same where somebody writes: a word that is being typed is no misspelling, and between two keys nothing is drawn. */
+/** The same in the middle of a word: one that is being typed is no misspelling, and between two keys nothing is drawn. */
 const WRITTEN = 500
 /** Milliseconds that a report waits at most, where changes come and come. */
 const LONGEST = 5000
@@ -22,11 +22,14 @@ export class QuietReports {
     this.#report = report
   }
 
-  /** The story has changed now. */
-  changed(): void {
+  /** The story has changed now. One letter after a pause is a correction, more of them are a word that is being typed. */
+  changed(isMidWord: boolean): void {
     const now = performance.now()
-    this.#quiet = now - this.#changed < WRITTEN ? WRITTEN : QUIET
+    this.#quiet = isMidWord && now - this.#changed < WRITTEN ? WRITTEN : QUIET
     this.#changed = now
+    if (this.#timer === null) return
+    clearTimeout(this.#timer)
+    this.#look()
   }
 
   /** At once where nothing has changed for a while, else as soon as that is so. */

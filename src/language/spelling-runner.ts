@@ -18,7 +18,7 @@ export type SpellingRunnerParts = {
 }
 
 /**
- * Asks a speller in a worker of its own, which is begun with the first line. Where none can be had, lines come back
+ * Asks a speller in a worker of its own, which is begun with the first line at the latest. Where none can be had, lines come back
  * without flags, and `state` says so.
  */
 export class SpellingRunner implements LineRunner {
@@ -42,7 +42,7 @@ export class SpellingRunner implements LineRunner {
   }
 
   async check(lines: readonly CheckedLine[]): Promise<readonly (readonly LineFlag[])[]> {
-    if (this.state !== 'failed' && !this.#isClosed) this.#begin()
+    this.begin()
     // Opened anew while it was waited for: that counts too.
     for (let opened: unknown = null; opened !== this.#opened; await opened) opened = this.#opened
     const worker = this.#worker
@@ -58,8 +58,9 @@ export class SpellingRunner implements LineRunner {
     this.#end()
   }
 
-  #begin(): void {
-    if (this.#worker) return
+  /** Has the worker load what it needs, before anybody asks for anything. */
+  begin(): void {
+    if (this.#worker || this.state === 'failed' || this.#isClosed) return
     try {
       const worker = this.#parts.makeWorker()
       this.#worker = worker

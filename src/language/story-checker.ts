@@ -5,6 +5,7 @@ import type { CheckSettings } from '../domain/checks/check-settings.ts'
 import { CHECK_SETTINGS } from '../domain/checks/check-settings.ts'
 import type { RunChecks } from '../domain/checks/run-checks.ts'
 import type { CheckAnswer, CheckQuestion } from './check-messages.ts'
+import { isMidWord } from './is-mid-word.ts'
 import { QuietReports } from './quiet-reports.ts'
 
 /** As much of a worker as is needed of one. */
@@ -45,8 +46,8 @@ export class StoryChecker implements RunChecks {
   watch(story: string, doc: Y.Doc, report: (report: CheckReport) => void): () => void {
     this.#watched.get(story)?.stop()
     const reports = new QuietReports(report)
-    const onUpdate = (update: Uint8Array): void => {
-      reports.changed()
+    const onUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, change: Y.Transaction): void => {
+      reports.changed(isMidWord(change))
       this.#worker?.postMessage({ kind: 'news', story, update })
     }
     doc.on('update', onUpdate)

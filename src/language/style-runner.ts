@@ -82,7 +82,7 @@ export class StyleRunner implements LineRunner {
   ): Promise<readonly (readonly LineFlag[])[]> {
     const isOver = (): boolean => this.#isClosed || rules !== this.#rules
     if (lines.length === 0 || rules.length === 0 || isOver()) return lines.map(() => [])
-    const flags = await this.#ask(lines, false, this.#parts.batchLimit ?? 1000)
+    const flags = await this.#ask(lines, false, this.#parts.batchLimit ?? 500)
     if (flags !== null && typeof flags !== 'string') return flags
     const found: (readonly LineFlag[])[] = []
     for (const line of lines) found.push(isOver() ? [] : await this.#checkCarefully(line, isOver))

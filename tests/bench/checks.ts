@@ -77,7 +77,7 @@ async function benchCold(bench: Bench): Promise<void> {
   }
   const row = (what: string, values: readonly number[], budget: string) => ({
     what,
-    'median ms': quantile(values, 0.5).toFixed(0),
+    'median ms': values.length === 0 ? '–' : quantile(values, 0.5).toFixed(0),
     'worst ms': quantile([0, ...values], 1).toFixed(0),
     budget,
   })

@@ -22,7 +22,7 @@ test('where nothing changes a report is handed on at once', () => {
 
 test('after one change it comes soon', () => {
   const { reports, rules } = heard()
-  reports.changed()
+  reports.changed(true)
   reports.take(report('one'))
   vi.advanceTimersByTime(99)
   expect(rules).toEqual([])
@@ -33,7 +33,7 @@ test('after one change it comes soon', () => {
 test('where somebody writes it waits until they pause, and only the last one counts', () => {
   const { reports, rules } = heard()
   for (const key of ['one', 'two', 'three']) {
-    reports.changed()
+    reports.changed(true)
     reports.take(report(key))
     vi.advanceTimersByTime(90)
   }
@@ -42,16 +42,28 @@ test('where somebody writes it waits until they pause, and only the last one cou
   vi.advanceTimersByTime(10)
   expect(rules).toEqual(['three'])
   vi.advanceTimersByTime(1000)
-  reports.changed()
+  reports.changed(true)
   reports.take(report('four'))
   vi.advanceTimersByTime(100)
   expect(rules).toEqual(['three', 'four'])
 })
 
+test('a word that comes to its end is reported soon, however fast it was written', () => {
+  const { reports, rules } = heard()
+  for (const key of ['r', 'e', 'd', ' ']) {
+    reports.changed(key !== ' ')
+    reports.take(report(`“${key}”`))
+    vi.advanceTimersByTime(90)
+  }
+  expect(rules).toEqual([])
+  vi.advanceTimersByTime(10)
+  expect(rules).toEqual(['“ ”'])
+})
+
 test('who writes on and on gets one all the same', () => {
   const { reports, rules } = heard()
   for (let time = 0; time < 11_000; time += 50) {
-    reports.changed()
+    reports.changed(true)
     reports.take(report(`at ${time}`))
     vi.advanceTimersByTime(50)
   }
@@ -60,7 +72,7 @@ test('who writes on and on gets one all the same', () => {
 
 test('a story that was closed hears of nothing', () => {
   const { reports, rules } = heard()
-  reports.changed()
+  reports.changed(true)
   reports.take(report('one'))
   reports.close()
   vi.advanceTimersByTime(10_000)

@@ -45,6 +45,9 @@ export class LineSpeller implements Speller {
   async check(lines: readonly CheckedLine[], known: KnownWords): Promise<readonly (readonly LineFlag[])[]> {
     const spelled = lines.map(({ part, signs }) => (NAMES.has(part) ? null : read(signs)))
     await this.#ask(spelled, known)
+    await this.#askGrammar(
+      lines.filter(({ part }, index) => part !== 'headline' && spelled[index]).map(({ signs }) => signs),
+    )
     const found: (readonly LineFlag[])[] = []
     for (const [index, line] of lines.entries()) {
       const words = spelled[index]
@@ -53,7 +56,7 @@ export class LineSpeller implements Speller {
         continue
       }
       const spelling = this.#spelling(words, known)
-      const grammar = line.part === 'headline' ? [] : await this.#grammarOf(line.signs)
+      const grammar = line.part === 'headline' ? [] : (this.#grammar.get(line.signs) ?? [])
       const apart = grammar.filter(
         ({ from, to, words }) =>
           !known.isKnown(words) && !spelling.some((flag) => overlap(flag, { from, to })),
@@ -117,16 +120,16 @@ export class LineSpeller implements Speller {
     })
   }
 
-  async #grammarOf(signs: string): Promise<readonly LineFlag[]> {
-    const before = this.#grammar.get(signs)
-    if (before) return before
+  /** Finds out, and remembers, what is wrong in these lines but for the spelling. */
+  async #askGrammar(lines: readonly string[]): Promise<void> {
     if (this.#grammar.size > MOST) this.#grammar.clear()
-    const findings = await this.#trying((harper) => harper.grammar(signs))
-    const sure = findConfusables(signs)
-    const found = findings ? judgeGrammar(signs, findings) : []
-    const flags = [...found, ...sure.filter((one) => !found.some((other) => overlap(one, other)))]
-    this.#grammar.set(signs, flags)
-    return flags
+    const fresh = [...new Set(lines)].filter((signs) => !this.#grammar.has(signs))
+    const findings = await this.#trying((harper) => harper.grammar(fresh))
+    for (const [index, signs] of fresh.entries()) {
+      const found = judgeGrammar(signs, findings?.[index] ?? [])
+      const sure = findConfusables(signs).filter((one) => !found.some((other) => overlap(one, other)))
+      this.#grammar.set(signs, [...found, ...sure])
+    }
   }
 
   /** Harper is let go of for good when it breaks down: what it is made of is no more to be trusted then. */
