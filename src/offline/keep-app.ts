@@ -32,9 +32,10 @@ export function keepApp(foundNewer: () => void): AppKeeper {
     hadWorker = true
   })
   const registered = workers.register(SCRIPT).then(
-    (registration) => {
-      follow(workers, registration, foundNewer)
-      return registration
+    // What blocks service workers (an extension, say) may answer with nothing, whatever the types say.
+    (registration: ServiceWorkerRegistration | undefined) => {
+      if (registration) follow(workers, registration, foundNewer)
+      return registration ?? null
     },
     // A browser that allows none: the app works, but for opening without a network.
     () => null,

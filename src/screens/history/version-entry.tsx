@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react'
+import type { FlagCount } from '../../domain/checks/sign-off-flags.ts'
 import { personColour } from '../../domain/person.ts'
 import { Face } from '../../ui/face.tsx'
 import { ago, inFull } from '../desk/ago.ts'
 import { StatusChip } from '../status-chip.tsx'
 import { useNow, ZONE } from '../use-now.ts'
 import styles from './version-list.module.css'
-import { whyWords, type VersionHead } from './version-words.ts'
+import { foundWords, whyWords, type VersionHead } from './version-words.ts'
 
 type EntryState = {
   readonly isChosen: boolean
@@ -15,8 +16,12 @@ type EntryState = {
   readonly onChoose: () => void
 }
 
-/** One version: what it is called, why it was made, by whom and when. */
-export function VersionEntry({ head, ...state }: EntryState & { readonly head: VersionHead }): ReactElement {
+/** One version: what it is called, why it was made, by whom and when, and what the checks had found in it, if it was approved. */
+export function VersionEntry({
+  head,
+  found,
+  ...state
+}: EntryState & { readonly head: VersionHead; readonly found: readonly FlagCount[] }): ReactElement {
   const now = useNow()
   return (
     <Entry {...state}>
@@ -26,6 +31,7 @@ export function VersionEntry({ head, ...state }: EntryState & { readonly head: V
         <StatusChip status={head.status} />
       </span>
       <span className={styles['why']}>{whyWords(head)}</span>
+      {found.length === 0 ? null : <span className={styles['why']}>{foundWords(found)}</span>}
       <span className={styles['facts']}>
         <span>{head.by.name}</span>
         <span>{countWords(head.words)}</span>

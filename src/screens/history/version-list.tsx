@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactElement } from 'react'
-import { useActions, useOpenStory } from '../../store/use-desk.ts'
+import { useActions, useDesk, useOpenStory } from '../../store/use-desk.ts'
 import { BLANK_COUNTS } from '../../store/desk-state.ts'
 import type { StoryHistory, VersionName } from '../../store/story-history.ts'
 import { NowEntry, VersionEntry } from './version-entry.tsx'
@@ -18,6 +18,8 @@ export function VersionList({
 }): ReactElement {
   const actions = useActions()
   const words = useOpenStory(id, ({ counts }) => (counts === BLANK_COUNTS ? undefined : counts.words))
+  const events = useDesk(({ histories }) => histories[id]?.events)
+  const approvals = events?.status === 'ready' ? events.value.filter(({ type }) => type === 'approve') : []
   const choose = (chosen: VersionName): void =>
     actions.compareVersions(id, { chosen, against: neighbourOf(chosen, heads) })
   const entry = (name: VersionName) => ({
@@ -34,7 +36,11 @@ export function VersionList({
       </li>
       {heads.map((head) => (
         <li key={head.number}>
-          <VersionEntry {...entry(head.number)} head={head} />
+          <VersionEntry
+            {...entry(head.number)}
+            head={head}
+            found={approvals.find(({ version }) => version === head.number)?.flags ?? []}
+          />
         </li>
       ))}
     </ol>

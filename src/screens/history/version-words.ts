@@ -1,3 +1,5 @@
+import { CHECK_NAMES } from '../../domain/checks/check-names.ts'
+import type { FlagCount } from '../../domain/checks/sign-off-flags.ts'
 import type { StoryHistory, VersionName } from '../../store/story-history.ts'
 
 type Heads = Extract<NonNullable<StoryHistory['heads']>, { status: 'ready' }>['value']
@@ -22,6 +24,13 @@ export function whyWords({ why, name, note }: Pick<VersionHead, 'why' | 'name' |
   if (why === 'keep version') return name === '' ? 'Kept' : `Kept as “${name}”`
   const words = WHY[why] ?? `${why.charAt(0).toUpperCase()}${why.slice(1)}`
   return note.trim() === '' ? words : `${words}: ${note.trim()}`
+}
+
+/** What the checks had found when a story was approved: "The checks had found: Spelling 2, House style 1"; '' for nothing. */
+export function foundWords(flags: readonly FlagCount[]): string {
+  if (flags.length === 0) return ''
+  const label = (name: string): string => CHECK_NAMES.find((check) => check.name === name)?.label ?? name
+  return `The checks had found: ${flags.map(({ check, count }) => `${label(check)} ${count}`).join(', ')}`
 }
 
 /** What a version is called: by its name, or else its number. */

@@ -25,7 +25,7 @@ export function StoryFoot({
       <span>{minutes} min read</span>
       {tks === 0 ? null : <strong className={styles['tks']}>{counted(tks, 'TK')}</strong>}
       <span className={styles['gap']} />
-      <span>{languageName(language)}</span>
+      <span className={styles['language']}>{languageName(language)}</span>
       <FieldComments panel="body" label="Body" placement="top" />
       <span className={styles['keys']}>
         <IconButton

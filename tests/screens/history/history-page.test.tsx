@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StoryEvent } from '../../../src/backends/backend.ts'
 import { violations } from '../../ui/violations.ts'
+import { KIT } from '../stage.tsx'
 import { FIRST, headOf, said, SECOND, stageHistory } from './history-stage.tsx'
 
 beforeEach(() => {
@@ -31,6 +33,24 @@ describe('the list', () => {
     expect(first).toHaveTextContent('7 words')
     await compared()
     expect(await violations()).toEqual([])
+  })
+
+  it('says of an approval what the checks had found, and of no other version', async () => {
+    const approval: StoryEvent = {
+      sequence: 7,
+      at: '2026-11-24T09:00:00Z',
+      by: KIT,
+      type: 'approve',
+      note: '',
+      from: 'in review',
+      to: 'approved',
+      version: 2,
+      told: [],
+      flags: [{ check: 'spelling', count: 2 }],
+    }
+    await stageHistory({ history: { events: { status: 'ready', value: [approval] } } })
+    expect(entries()[1]).toHaveTextContent('The checks had found: Spelling 2')
+    expect(entries()[2]).not.toHaveTextContent('found')
   })
 
   it('begins with the newest version against the one before, where the story is as it was kept', async () => {

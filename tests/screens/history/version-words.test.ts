@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  foundWords,
   inOrder,
   neighbourOf,
   newestTwo,
@@ -20,6 +21,20 @@ test.each([
   [{ why: 'set embargo' }, 'Set embargo'],
 ] as const)('%j is said as “%s”', (change, words) => {
   expect(whyWords(headOf(1, change))).toBe(words)
+})
+
+test.each([
+  [[], ''],
+  [[{ check: 'spelling', count: 2 }], 'The checks had found: Spelling 2'],
+  [
+    [
+      { check: 'spelling', count: 2 },
+      { check: 'of a newer Stet', count: 1 },
+    ],
+    'The checks had found: Spelling 2, of a newer Stet 1',
+  ],
+])('what was found, %j, is said as “%s”', (flags, words) => {
+  expect(foundWords(flags)).toBe(words)
 })
 
 const HEADS = [headOf(3, { name: 'Before cuts' }), headOf(2), headOf(1)]
