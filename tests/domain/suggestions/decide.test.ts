@@ -7,6 +7,7 @@ import { fieldsOf } from '../../../src/domain/story-doc.ts'
 import { placeBlocks } from '../../../src/domain/place-blocks.ts'
 import { textRuns } from '../../../src/domain/text-runs.ts'
 import { decideSuggestions } from '../../../src/domain/suggestions/decide.ts'
+import { readEntry } from '../../../src/domain/suggestions/entry.ts'
 import { openSuggestions } from '../../../src/domain/suggestions/open-suggestions.ts'
 import { copyOf, meet } from '../documents.ts'
 import type { Reviewer } from './reviewed.ts'
@@ -281,11 +282,12 @@ test('malformed entries and facts never throw, and are left alone', () => {
         readContent(doc, 'was')
         expect(decide(doc, 'accept').ok).toBe(true)
         for (const [key, value] of Object.entries(entries)) {
-          expect(doc.getMap('suggestions').get(`x${key}`)).toEqual(value)
+          // Now and then chance makes one that is an entry, and is decided on.
+          if (readEntry(value) === null) expect(doc.getMap('suggestions').get(`x${key}`)).toEqual(value)
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[{ x: ['f', '', ''] }, {}]] },
   )
 })
 
