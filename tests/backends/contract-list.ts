@@ -58,6 +58,9 @@ export function listContract(makeDesk: MakeDesk, kind: Kind): void {
     [{ statuses: ['spiked'] }, [], 0],
     [{ reporter: OTHER.id }, [], 0],
     [{ reporter: 'rita', limit: 1 }, ['two'], 5],
+    // Asked for the count alone, as for one's own queues.
+    [{ limit: 0 }, [], 5],
+    [{ reporter: 'rita', limit: 0 }, [], 5],
   ]
   test.each(pages)('page %o', async (query, expected, total) => {
     valueOf(await tab.act(idOf(1), { type: 'submit' }))
@@ -78,6 +81,8 @@ export function listContract(makeDesk: MakeDesk, kind: Kind): void {
     valueOf(await tab.act(idOf(2), { type: 'submit' }))
     valueOf(await sub.act(idOf(2), { type: 'claim' }))
     expect(await headlines(tab, { claimant: SUB.id })).toEqual(['three'])
+    const counted = { ...EVERYTHING, statuses: ['in review' as const], claimant: SUB.id, limit: 0 }
+    expect(valueOf(await tab.list(counted)).total).toBe(1)
   })
 
   const searches: readonly [string, readonly string[]][] = [

@@ -16,11 +16,11 @@ async function ownPage(kysely: Kysely<Tables>, asked: Asked, own: RawBuilder<boo
     select id, count(*) over () as total from records where ${own} and status = any(${statuses}::text[])
     order by ${sql.ref(column)}, id offset ${offset} limit ${limit}`.execute(kysely)
   const [first] = rows
-  const total = first?.total ?? (offset === 0 ? 0 : await countOwn(kysely, asked, own))
+  const total = first?.total ?? (offset === 0 && limit > 0 ? 0 : await countOwn(kysely, asked, own))
   return { ids: rows.map(({ id }) => id), total, isMore: false }
 }
 
-/** A page beyond the last has no row to say how many there are. */
+/** A page of no rows, or beyond the last, has no row to say how many there are. */
 async function countOwn(
   kysely: Kysely<Tables>,
   { statuses }: Asked,
