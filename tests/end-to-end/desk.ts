@@ -87,6 +87,9 @@ export async function pickWords(box: Locator, words: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     await dragOver(box, words)
     if (bare(await box.page().evaluate(() => String(getSelection()))) === bare(words)) return
+    // Pressed again, what is selected would be dragged along.
+    await box.page().evaluate(() => getSelection()?.collapseToStart())
+    await nextFrame(box.page())
   }
   throw new Error(`“${words}” can’t be selected`)
 }
@@ -94,7 +97,28 @@ export async function pickWords(box: Locator, words: string): Promise<void> {
 /** Draws the mouse over words, from their beginning to their end. */
 async function dragOver(box: Locator, words: string): Promise<void> {
   await box.scrollIntoViewIfNeeded()
-  const ends = await box.evaluate((element, wanted) => {
+  // What comes late (a bar, a banner) moves the text on: whoever sees that waits with the mouse.
+  let [ends, before] = [await endsOf(box, words), '']
+  while (before !== JSON.stringify(ends)) {
+    before = JSON.stringify(ends)
+    await nextFrame(box.page())
+    ends = await endsOf(box, words)
+  }
+  const { mouse } = box.page()
+  const [[left, top], [right, bottom]] = ends
+  await mouse.move(left, top)
+  await mouse.down()
+  await mouse.move(right, bottom, { steps: 3 })
+  await mouse.up()
+  await nextFrame(box.page())
+}
+
+/** Where words begin and end on the screen. */
+function endsOf(
+  box: Locator,
+  words: string,
+): Promise<readonly [from: readonly [number, number], to: readonly [number, number]]> {
+  return box.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const nodes: { readonly node: Node; readonly from: number }[] = []
     let said = ''
@@ -119,13 +143,6 @@ async function dragOver(box: Locator, words: string): Promise<void> {
       [b.right, (b.top + b.bottom) / 2],
     ] as const
   }, words)
-  const { mouse } = box.page()
-  const [[left, top], [right, bottom]] = ends
-  await mouse.move(left, top)
-  await mouse.down()
-  await mouse.move(right, bottom, { steps: 3 })
-  await mouse.up()
-  await nextFrame(box.page())
 }
 
 /** Puts the caret behind words, and waits until the page has it there. */

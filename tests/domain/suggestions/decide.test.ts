@@ -281,10 +281,10 @@ test('malformed entries and facts never throw, and are left alone', () => {
         readContent(doc)
         readContent(doc, 'was')
         expect(decide(doc, 'accept').ok).toBe(true)
-        for (const [key, value] of Object.entries(entries)) {
-          // Now and then chance makes one that is an entry, and is decided on.
-          if (readEntry(value) === null) expect(doc.getMap('suggestions').get(`x${key}`)).toEqual(value)
-        }
+        // Now and then chance makes one that is an entry, and is decided on.
+        const none = Object.entries(entries).filter(([, value]) => readEntry(value) === null)
+        const left = none.map(([key]) => doc.getMap('suggestions').get(`x${key}`))
+        expect(left).toEqual(none.map(([, value]) => value))
       },
     ),
     { numRuns: 60, examples: [[{ x: ['f', '', ''] }, {}]] },
