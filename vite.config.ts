@@ -118,8 +118,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Each waits for pages a third of the time; more than two at once, with browsers and servers of their own, wait for each other.
-          maxWorkers: Math.min(2, availableParallelism()),
+          // Each has browsers and a server of its own: two at once take two thirds of the time, and on a slow machine run out of patience.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

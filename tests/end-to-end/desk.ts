@@ -38,6 +38,8 @@ export async function waitForState(page: Page, start: string): Promise<void> {
           (element.textContent ?? '').trim().startsWith(text),
       ),
     start,
+    // Whoever opens a page without a network waits longest.
+    { timeout: 60_000 },
   )
 }
 
