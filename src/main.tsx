@@ -2,12 +2,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { v4 as randomId, v7 as storyId } from 'uuid'
 import type { Backend } from './backends/backend.ts'
-import { LateChecks } from './language/late-checks.ts'
 import { keepApp } from './offline/keep-app.ts'
 import { App } from './screens/app.tsx'
 import { runEffects } from './store/desk-effects.ts'
 import type { Preferences } from './store/desk-state.ts'
 import { createDeskStore } from './store/desk-store.ts'
+import { lateChecks } from './store/late-checks.ts'
 import { Pauses } from './store/pauses.ts'
 import { DeskProvider } from './store/use-desk.ts'
 import './ui/base.css'
@@ -27,7 +27,7 @@ for (const put of ['keydown', 'beforeinput'] as const) document.addEventListener
 const keeper = keepApp(() => store.actions.foundNewer())
 runEffects(store, backend, ids, {
   later: pauses.later,
-  checks: new LateChecks(async () => new (await import('./language/story-checker.ts')).StoryChecker()),
+  checks: lateChecks(async () => new (await import('./language/story-checker.ts')).StoryChecker()),
   tryRules: async (rules) => (await import('./language/try-rules.ts')).tryRules(rules),
   leave: () => location.assign('/sign-in'),
   renew: keeper.renew,

@@ -9,10 +9,12 @@ import type { EditorView } from '@tiptap/pm/view'
  * from the page: it would write them here and now, inside of whatever the caller is about.
  */
 export function readSelection(view: EditorView): void {
-  if (view.composing || !view.hasFocus() || hasUnread(view)) return
-  // ProseMirror reads the selection at this event, and at nothing else that can be called.
-  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+  if (!view.composing && view.hasFocus() && !hasUnread(view)) tellSelection(view)
 }
+
+/** ProseMirror reads the selection, and words that it has yet to read, at this event, and at nothing else that can be called. */
+const tellSelection = (view: EditorView): boolean =>
+  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
 
 /**
  * Keys act on what is selected on the page now: on a busy page Select all, End and a letter come at once, and the
@@ -25,7 +27,7 @@ export const FreshSelection = Extension.create({
       props: {
         handleDOMEvents: {
           keydown(view, event) {
-            if (!event.isComposing) readSelection(view)
+            if (!view.composing && !event.isComposing) tellSelection(view)
             return false
           },
         },

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../src/domain/checks/check-report.ts'
 import { BLANK_REPORT } from '../../src/domain/checks/check-report.ts'
 import { CHECK_SETTINGS } from '../../src/domain/checks/check-settings.ts'
 import type { RunChecks } from '../../src/domain/checks/run-checks.ts'
-import { LateChecks } from '../../src/language/late-checks.ts'
+import { lateChecks } from '../../src/store/late-checks.ts'
 
 /** Checks that write down what they are told, and can be kept from being loaded. */
 function stage() {
@@ -18,7 +18,7 @@ function stage() {
       return () => void told.push(`leave ${story}`)
     },
   }
-  const late = new LateChecks(
+  const late = lateChecks(
     () =>
       new Promise((resolve, reject) => {
         loads.push({ come: () => resolve(checks), fail: () => reject(new Error('offline')) })
