@@ -34,7 +34,8 @@ const style = new StyleRunner({
   makeWorker: () => new Worker(new URL('./style-worker.ts', import.meta.url), { type: 'module' }),
 })
 const spelling = new SpellingRunner(settings.dialect, wordsOf(settings), {
-  makeWorker: () => new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module' }),
+  makeWorker: (name) =>
+    new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module', name }),
 })
 style.set(rulesOf(settings))
 

@@ -11,8 +11,12 @@ import { makeReport } from './make-report.ts'
 import { readLine } from './readability.ts'
 import { readWhole, type WholeStory } from './read-whole.ts'
 
-/** Characters of lines that are looked at in one go; a paragraph that changes meanwhile waits for no more than that. */
+/** Characters of lines that are looked at in one go after a change; a paragraph that changes meanwhile waits for no more than that. */
 const BATCH = 2000
+/** Each further one is twice as large, up to this: it costs less, and what changed is among the first. */
+const LARGEST = 8000
+/** Batches that are asked for together: the speller reads one while what harper said of another is judged. */
+const TOGETHER = { style: 1, spelling: 2 } as const
 /** Milliseconds between two reports of a story that is being looked at for the first time. */
 const REPORT_EVERY = 250
 
@@ -42,7 +46,9 @@ export class Checker {
   #fresh: readonly KnownLine[] = []
   /** Lines in the order in which they are to be looked at: what changed last first. */
   #order: readonly KnownLine[] = []
-  #isRunning = { style: false, spelling: false }
+  readonly #running = { style: 0, spelling: 0 }
+  /** Lines that were asked for and have no answer yet. */
+  readonly #asked = { style: new Set<KnownLine>(), spelling: new Set<KnownLine>() }
   #reported = Number.NEGATIVE_INFINITY
   #said = ''
   #isClosed = false
@@ -75,8 +81,8 @@ export class Checker {
     this.#fresh = this.#known.filter((known) => !before.has(known))
     this.#order = [...this.#fresh, ...this.#known.filter((known) => before.has(known))]
     // The runners are asked first: they look at the lines while the story is looked at here.
-    void this.#run('style')
-    void this.#run('spelling')
+    for (const what of ['style', 'spelling'] as const)
+      for (let free = TOGETHER[what] - this.#running[what]; free > 0; free--) void this.#run(what)
     this.#report(true)
   }
 
@@ -86,14 +92,19 @@ export class Checker {
   }
 
   async #run(what: 'style' | 'spelling'): Promise<void> {
-    if (this.#isRunning[what]) return
-    this.#isRunning[what] = true
+    this.#running[what] += 1
     try {
+      let order: readonly KnownLine[] | null = null
+      let size = BATCH
       for (;;) {
-        const batch = this.#batch(what)
+        size = order === this.#order ? Math.min(2 * size, LARGEST) : BATCH
+        order = this.#order
+        const batch = this.#batch(what, size)
         if (batch.length === 0 || this.#isClosed) break
         const settings = this.#settings
+        for (const known of batch) this.#asked[what].add(known)
         const found = await this.#parts[what].check(batch.map(({ line }) => line))
+        for (const known of batch) this.#asked[what].delete(known)
         // What was asked under other settings says nothing about these.
         if (settings !== this.#settings) continue
         batch.forEach((known, index) => {
@@ -106,18 +117,18 @@ export class Checker {
         )
       }
     } finally {
-      this.#isRunning[what] = false
+      this.#running[what] -= 1
     }
   }
 
-  #batch(what: 'style' | 'spelling'): readonly KnownLine[] {
+  #batch(what: 'style' | 'spelling', size: number): readonly KnownLine[] {
     const batch: KnownLine[] = []
     let length = 0
     for (const known of this.#order) {
-      if (known[what] !== null) continue
+      if (known[what] !== null || this.#asked[what].has(known)) continue
       batch.push(known)
       length += known.line.signs.length
-      if (length >= BATCH) break
+      if (length >= size) break
     }
     return batch
   }

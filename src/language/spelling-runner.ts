@@ -14,7 +14,8 @@ export type SpellingWorker = {
 }
 
 export type SpellingRunnerParts = {
-  readonly makeWorker: () => SpellingWorker
+  /** Begins a worker under the name of the dialect that it will be asked for first. */
+  readonly makeWorker: (dialect: Dialect) => SpellingWorker
 }
 
 /**
@@ -26,7 +27,7 @@ export class SpellingRunner implements LineRunner {
   readonly #parts: SpellingRunnerParts
   #worker: SpellingWorker | null = null
   #isClosed = false
-  #opened: Promise<unknown> = Promise.resolve()
+  #opened: Promise<unknown> | null = null
   #asked: ((answer: SpellingAnswer | null) => void)[] = []
   #how: { readonly dialect: Dialect; readonly words: readonly string[] }
 
@@ -38,11 +39,12 @@ export class SpellingRunner implements LineRunner {
   /** Whose spelling is right from now on, and which words besides. */
   set(dialect: Dialect, words: readonly string[]): void {
     this.#how = { dialect, words }
-    if (this.#worker) this.#opened = this.#open(this.#worker)
+    if (this.#worker && this.#opened) this.#opened = this.#open(this.#worker)
   }
 
   async check(lines: readonly CheckedLine[]): Promise<readonly (readonly LineFlag[])[]> {
     this.begin()
+    if (this.#worker) this.#opened ??= this.#open(this.#worker)
     // Opened anew while it was waited for: that counts too.
     for (let opened: unknown = null; opened !== this.#opened; await opened) opened = this.#opened
     const worker = this.#worker
@@ -58,11 +60,11 @@ export class SpellingRunner implements LineRunner {
     this.#end()
   }
 
-  /** Has the worker load what it needs, before anybody asks for anything. */
+  /** Begins the worker before anybody asks for anything: what takes longest to load is loaded from then on. */
   begin(): void {
     if (this.#worker || this.state === 'failed' || this.#isClosed) return
     try {
-      const worker = this.#parts.makeWorker()
+      const worker = this.#parts.makeWorker(this.#how.dialect)
       this.#worker = worker
       worker.addEventListener('message', ({ data }) => {
         if (this.#worker === worker) this.#asked.shift()?.(data)
@@ -74,7 +76,6 @@ export class SpellingRunner implements LineRunner {
         this.#end()
         this.state = 'failed'
       })
-      this.#opened = this.#open(worker)
     } catch {
       this.state = 'failed'
     }

@@ -1,55 +1,77 @@
 import type { SpellerState } from '../domain/checks/check-report.ts'
+import { DIALECTS, type Dialect } from '../domain/checks/check-settings.ts'
 import type { CheckedLine } from '../domain/checks/checked-story.ts'
-import type { LineFlag } from '../domain/checks/flag.ts'
+import { openHarperInWorker } from './spelling/harper-in-worker.ts'
 import { knownWords } from './spelling/known-words.ts'
 import { openSpeller } from './spelling/open-speller.ts'
+import type { Harper } from './spelling/harper.ts'
 import type { KnownWords, Speller } from './spelling/speller.ts'
+import { spellerFiles } from './spelling/speller-files.ts'
 import type { SpellingAnswer, SpellingQuestion } from './spelling-messages.ts'
 
-// Runs the speller, and nothing else. What is asked is answered in its order.
+// Runs the speller, and nothing else. Answers come in the order of their questions; what is asked together is looked at
+// together. Its name is the dialect it will be opened for, and harper is begun in it at once: what it is told arrives only
+// when whoever began it has time.
 
-let speller: Promise<Speller> | null = null
+const begun = DIALECTS.find((one) => one === self.name)
+let early = begun ? openHarperInWorker(spellerFiles(begun).harper, begun) : null
+early?.catch(() => undefined)
+
+let speller: Speller | null = null
 let known: KnownWords = knownWords([])
 let dialect = ''
-let last: Promise<unknown> = Promise.resolve()
-
-const answer = (message: SpellingAnswer): void => postMessage(message)
+/** It is opened for what was asked by then. */
+let opened: Promise<unknown> = Promise.resolve()
+let answered: Promise<unknown> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<SpellingQuestion>) => {
+  const answer = data.kind === 'open' ? open(data) : check(data.lines)
   // Each question has its answer, come what may: who asked waits for it.
-  last = last.then(() =>
-    data.kind === 'open'
-      ? open(data).then(
-          (state) => answer({ kind: 'opened', state }),
-          () => answer({ kind: 'opened', state: 'failed' }),
-        )
-      : check(data.lines).then(
-          (found) => answer({ kind: 'flags', ...found }),
-          () => answer({ kind: 'flags', flags: data.lines.map(() => []), state: 'failed' }),
-        ),
-  )
+  answered = Promise.all([answer, answered]).then(([message]) => postMessage(message))
 })
 
-async function open(how: Extract<SpellingQuestion, { kind: 'open' }>): Promise<SpellerState> {
-  known = knownWords(how.words)
-  if (dialect !== how.dialect) {
-    const before = speller
-    speller = null
-    dialect = ''
-    await before?.then((open) => open.close()).catch(() => undefined)
-    speller = openSpeller(how.dialect)
-    await speller
-    dialect = how.dialect
-  }
-  return (await speller)?.state() ?? 'failed'
+function open(how: Extract<SpellingQuestion, { kind: 'open' }>): Promise<SpellingAnswer> {
+  // What was asked before is answered as things were.
+  const now = Promise.all([opened, answered]).then(() => become(how))
+  opened = now.catch(() => undefined)
+  return now.then(
+    (state) => ({ kind: 'opened', state }),
+    () => ({ kind: 'opened', state: 'failed' }),
+  )
 }
 
-async function check(lines: readonly CheckedLine[]): Promise<{
-  readonly flags: readonly (readonly LineFlag[])[]
-  readonly state: SpellerState
-}> {
-  const open = await speller
-  if (!open) return { flags: lines.map(() => []), state: 'failed' }
-  const flags = await open.check(lines, known)
-  return { flags, state: open.state() }
+async function become({
+  words,
+  dialect: wanted,
+}: Extract<SpellingQuestion, { kind: 'open' }>): Promise<SpellerState> {
+  known = knownWords(words)
+  if (dialect !== wanted) {
+    dialect = ''
+    speller?.close()
+    speller = null
+    speller = await openSpeller(wanted, { openHarper })
+    dialect = wanted
+  }
+  return speller?.state() ?? 'failed'
+}
+
+function openHarper(url: string, wanted: Dialect): Promise<Harper> {
+  const harper = early
+  early = null
+  if (harper && wanted === begun) return harper
+  harper?.then(
+    (open) => open.close(),
+    () => undefined,
+  )
+  return openHarperInWorker(url, wanted)
+}
+
+async function check(lines: readonly CheckedLine[]): Promise<SpellingAnswer> {
+  try {
+    await opened
+    if (speller) return { kind: 'flags', flags: await speller.check(lines, known), state: speller.state() }
+  } catch {
+    // Its answer says so.
+  }
+  return { kind: 'flags', flags: lines.map(() => []), state: 'failed' }
 }

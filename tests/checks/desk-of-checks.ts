@@ -8,6 +8,7 @@ import { compileRules, type CompiledRules } from '../../src/language/house-style
 import { rulesOf } from '../../src/language/house-style/rules-of.ts'
 import { wordsOf } from '../../src/language/house-style/words-of.ts'
 import { knownWords } from '../../src/language/spelling/known-words.ts'
+import { openHarper } from '../../src/language/spelling/harper.ts'
 import { openSpeller } from '../../src/language/spelling/open-speller.ts'
 import type { Speller } from '../../src/language/spelling/speller.ts'
 import { readText } from '../language/spelling/body-line.ts'
@@ -50,7 +51,7 @@ export class DeskOfChecks {
   }
 
   #speller(dialect: Dialect): Promise<Speller> {
-    const open = this.#spellers.get(dialect) ?? openSpeller(dialect, { readText })
+    const open = this.#spellers.get(dialect) ?? openSpeller(dialect, { readText, openHarper })
     this.#spellers.set(dialect, open)
     return open
   }

@@ -91,7 +91,8 @@ describe('a story', () => {
     checker.look(storyOf('one', 'four', 'three'), [])
     await style.answer()
     expect(style.asked.at(-1)).toEqual(['four'])
-    expect(spelling.asked).toEqual([['one', 'two'], ['three']])
+    // The speller is asked the next while it has no answer to the last.
+    expect(spelling.asked).toEqual([['one', 'two'], ['three'], ['four']])
   })
 
   test('is not reported again where there is nothing new to say', async () => {
@@ -104,12 +105,31 @@ describe('a story', () => {
     expect(reports).toHaveLength(length)
   })
 
-  test('is looked at in batches, so that a change waits for no more than one', async () => {
+  const LONG = Array.from({ length: 40 }, (_, index) => `${index} ${'x'.repeat(900)}`)
+
+  test('is looked at in batches, each larger than the last, and a change begins with a small one again', async () => {
     const { checker, style } = stage()
-    checker.look(storyOf(...Array.from({ length: 6 }, (_, index) => `${index} ${'x'.repeat(900)}`)), [])
-    expect(style.asked[0]).toHaveLength(3)
+    checker.look(storyOf(...LONG), [])
+    for (let batch = 0; batch < 3; batch++) await style.answer()
+    expect(style.asked.map(({ length }) => length)).toEqual([3, 5, 9, 9])
+    checker.look(storyOf('changed', ...LONG), [])
     await style.answer()
-    expect(style.asked[1]).toHaveLength(3)
+    expect(style.asked.at(-1)?.[0]).toBe('changed')
+    expect(style.asked.at(-1)).toHaveLength(4)
+  })
+
+  test('has two batches at a time looked at for spelling, and no line twice', async () => {
+    const { checker, spelling, reports } = stage()
+    checker.look(storyOf(...LONG), [])
+    expect(spelling.asked.map(({ length }) => length)).toEqual([3, 3])
+    let asked = 0
+    while (asked < spelling.asked.length) {
+      asked = spelling.asked.length
+      await spelling.answer()
+    }
+    await spelling.answer()
+    expect(spelling.asked.flat()).toEqual(LONG)
+    expect(reports.at(-1)?.isComplete).toBe(false)
   })
 })
 

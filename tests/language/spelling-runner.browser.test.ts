@@ -2,14 +2,14 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { SpellingRunner } from '../../src/language/spelling-runner.ts'
 import { linesOf } from './lines.ts'
 
-const realWorker = (): Worker =>
-  new Worker(new URL('../../src/language/spelling-worker.ts', import.meta.url), { type: 'module' })
+const realWorker = (name = ''): Worker =>
+  new Worker(new URL('../../src/language/spelling-worker.ts', import.meta.url), { type: 'module', name })
 const scripted = (script: string): Worker =>
   new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))
 const broken = (): Worker => scripted('throw new Error("broken")')
 
 const open: SpellingRunner[] = []
-function runnerOf(makeWorker: () => Worker, words: readonly string[] = []): SpellingRunner {
+function runnerOf(makeWorker: (name: string) => Worker, words: readonly string[] = []): SpellingRunner {
   const runner = new SpellingRunner('British', words, { makeWorker })
   open.push(runner)
   return runner
@@ -43,6 +43,38 @@ describe('a speller in a worker', () => {
     expect(misspelt(await after)[0]).toEqual(['frobnicator'])
     expect(misspelt(await after)[1]).toContain('colour')
     expect(begun).toBe(1)
+  }, 60_000)
+})
+
+describe('a worker that is begun ahead', () => {
+  test('loads harper in the dialect of then, and goes by the one that holds when a line comes', async () => {
+    const names: string[] = []
+    const runner = runnerOf((name) => {
+      names.push(name)
+      return realWorker(name)
+    })
+    runner.begin()
+    runner.set('American', [])
+    const lines = linesOf('The comittee liked the colour.', 'They sold a elderly horse.')
+    const found = await runner.check(lines)
+    expect(misspelt(found)).toEqual([['comittee', 'colour'], []])
+    expect(found[1]?.map(({ words }) => words)).toEqual(['a'])
+    expect(runner.state).toBe('harper')
+    expect(names).toEqual(['British'])
+  }, 60_000)
+
+  test('answers what is asked together in its order, though the last takes no time', async () => {
+    const runner = runnerOf(realWorker)
+    runner.begin()
+    const lines = Array.from({ length: 40 }, (_, index) => `The goverment sold ${index} elderly horses.`)
+    const asked = [linesOf(...lines), linesOf('A quay'), [], linesOf('The comittee', 'met')]
+    const answers = await Promise.all(asked.map((some) => runner.check(some)))
+    expect(answers.map((answer) => misspelt(answer).flat())).toEqual([
+      lines.map(() => 'goverment'),
+      [],
+      [],
+      ['comittee'],
+    ])
   }, 60_000)
 })
 

@@ -30,6 +30,8 @@ export class LineSpeller implements Speller {
   /** What harper said of a word: fixes, or null where it knows the word. */
   readonly #asked = new Map<string, readonly string[] | null>()
   readonly #grammar = new Map<string, readonly LineFlag[]>()
+  /** Checks that have no answer yet. What was found out for them must not be forgotten. */
+  #underWay = 0
 
   constructor(dialect: Dialect, dictionary: Dictionary, harper: Harper | null) {
     this.#dialect = dialect
@@ -43,11 +45,24 @@ export class LineSpeller implements Speller {
   }
 
   async check(lines: readonly CheckedLine[], known: KnownWords): Promise<readonly (readonly LineFlag[])[]> {
+    if (this.#underWay === 0) this.#forget()
+    this.#underWay += 1
+    try {
+      return await this.#check(lines, known)
+    } finally {
+      this.#underWay -= 1
+    }
+  }
+
+  async #check(lines: readonly CheckedLine[], known: KnownWords): Promise<readonly (readonly LineFlag[])[]> {
     const spelled = lines.map(({ part, signs }) => (NAMES.has(part) ? null : read(signs)))
-    await this.#ask(spelled, known)
-    await this.#askGrammar(
-      lines.filter(({ part }, index) => part !== 'headline' && spelled[index]).map(({ signs }) => signs),
-    )
+    // Harper reads the lines while their words are looked up here.
+    await Promise.all([
+      this.#askGrammar(
+        lines.filter(({ part }, index) => part !== 'headline' && spelled[index]).map(({ signs }) => signs),
+      ),
+      this.#ask(spelled, known),
+    ])
     const found: (readonly LineFlag[])[] = []
     for (const [index, line] of lines.entries()) {
       const words = spelled[index]
@@ -74,10 +89,14 @@ export class LineSpeller implements Speller {
     this.#grammar.clear()
   }
 
+  #forget(): void {
+    if (this.#asked.size > MOST) this.#asked.clear()
+    if (this.#grammar.size > MOST) this.#grammar.clear()
+  }
+
   /** Asks harper once for all words that the judges need to know of. */
   async #ask(lines: readonly (Spelled | null)[], known: KnownWords): Promise<void> {
     if (this.state() === 'failed') return
-    if (this.#asked.size > MOST) this.#asked.clear()
     const questions = new Set<string>()
     for (const line of lines) {
       for (const word of line?.words ?? []) {
@@ -122,7 +141,6 @@ export class LineSpeller implements Speller {
 
   /** Finds out, and remembers, what is wrong in these lines but for the spelling. */
   async #askGrammar(lines: readonly string[]): Promise<void> {
-    if (this.#grammar.size > MOST) this.#grammar.clear()
     const fresh = [...new Set(lines)].filter((signs) => !this.#grammar.has(signs))
     const findings = await this.#trying((harper) => harper.grammar(fresh))
     for (const [index, signs] of fresh.entries()) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { knownWords } from '../../../src/language/spelling/known-words.ts'
+import { openHarperInWorker } from '../../../src/language/spelling/harper-in-worker.ts'
 import { openSpeller } from '../../../src/language/spelling/open-speller.ts'
 import { spellerFiles } from '../../../src/language/spelling/speller-files.ts'
 import type { CheckedLine } from '../../../src/domain/checks/checked-story.ts'
@@ -19,7 +20,7 @@ test.each<[string, () => string]>([
   ['is something else', () => spellerFiles('British').affixes],
 ])('where harper’s file %s, the dictionary alone finds misspellings', async (_, harper) => {
   const files = { ...spellerFiles('British'), harper: harper() }
-  const speller = await openSpeller('British', { files })
+  const speller = await openSpeller('British', { files, openHarper: openHarperInWorker })
   expect(speller.state()).toBe('dictionary')
   const flags = await speller.check([FAULTY], knownWords([]))
   expect(flags.flat().map(({ words, fixes }) => [words, fixes[0]])).toEqual([['goverment', 'government']])

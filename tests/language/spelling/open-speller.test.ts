@@ -6,6 +6,7 @@ import type { LineFlag } from '../../../src/domain/checks/flag.ts'
 import { lineFacts } from '../../../src/language/consistency/line-facts.ts'
 import { namesOf } from '../../../src/language/consistency/names-of.ts'
 import { knownWords } from '../../../src/language/spelling/known-words.ts'
+import { openHarper } from '../../../src/language/spelling/harper.ts'
 import { openSpeller } from '../../../src/language/spelling/open-speller.ts'
 import type { Speller } from '../../../src/language/spelling/speller.ts'
 import { spellerFiles } from '../../../src/language/spelling/speller-files.ts'
@@ -22,11 +23,11 @@ const spellers = new Map<Which, Speller>()
 beforeAll(async () => {
   // These first: what has loaded harper once has it for good.
   const files = { ...spellerFiles('British'), harper: NOWHERE }
-  spellers.set('dictionary', await openSpeller('British', { readText, files }))
-  spellers.set('closed', await openSpeller('British', { readText, files }))
+  spellers.set('dictionary', await openSpeller('British', { readText, openHarper, files }))
+  spellers.set('closed', await openSpeller('British', { readText, openHarper, files }))
   const none = { harper: NOWHERE, affixes: NOWHERE, words: NOWHERE }
-  spellers.set('failed', await openSpeller('British', { readText, files: none }))
-  for (const dialect of DIALECTS) spellers.set(dialect, await openSpeller(dialect, { readText }))
+  spellers.set('failed', await openSpeller('British', { readText, openHarper, files: none }))
+  for (const dialect of DIALECTS) spellers.set(dialect, await openSpeller(dialect, { readText, openHarper }))
 }, 120_000)
 afterAll(() => {
   for (const speller of spellers.values()) speller.close()
@@ -61,7 +62,7 @@ test('where nothing can be loaded it says so, and flags nothing', async () => {
 
 test('without a dictionary harper alone goes on', async () => {
   const files = { ...spellerFiles('British'), affixes: NOWHERE, words: NOWHERE }
-  const alone = await openSpeller('British', { readText, files })
+  const alone = await openSpeller('British', { readText, openHarper, files })
   expect(alone.state()).toBe('harper')
   const flags = (await alone.check([bodyLine('Nobody expected the goverment to fall.')], NOBODY)).flat()
   expect(wordsOf(flags)).toEqual(['goverment'])
