@@ -93,6 +93,9 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What tests import only by way of a worker or of `import()` is not seen from them: found in the middle of a run it
+        // has all pages loaded anew, and the test that runs then fails.
+        optimizeDeps: { entries: ['src/main.tsx', 'src/**/*-worker.ts'] },
         test: {
           name: 'browser',
           include: [BROWSER],
