@@ -9,26 +9,20 @@ export function pageOfKeys(kysely: Kysely<Tables>, asked: Asked): Promise<Keys> 
   return asked.own ? ownPage(kysely, asked, asked.own) : queuePage(kysely, asked)
 }
 
-/** One person's stories: few enough to be sorted. */
+/**
+ * One person's stories, few enough to be sorted: all are found before any is left out. Else PostgreSQL may walk down the whole
+ * desk for the first of somebody who has many, for it takes the count for something that ends with the page.
+ */
 async function ownPage(kysely: Kysely<Tables>, asked: Asked, own: RawBuilder<boolean>): Promise<Keys> {
   const { statuses, column, offset, limit } = asked
-  const { rows } = await sql<{ id: string; total: number }>`
-    select id, count(*) over () as total from records where ${own} and status = any(${statuses}::text[])
-    order by ${sql.ref(column)}, id offset ${offset} limit ${limit}`.execute(kysely)
-  const [first] = rows
-  const total = first?.total ?? (offset === 0 && limit > 0 ? 0 : await countOwn(kysely, asked, own))
-  return { ids: rows.map(({ id }) => id), total, isMore: false }
-}
-
-/** A page of no rows, or beyond the last, has no row to say how many there are. */
-async function countOwn(
-  kysely: Kysely<Tables>,
-  { statuses }: Asked,
-  own: RawBuilder<boolean>,
-): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from records where ${own} and status = any(${statuses}::text[])`.execute(kysely)
-  return rows[0]?.total ?? 0
+  const { rows } = await sql<{ total: number; ids: readonly string[] }>`
+    with own as materialized (
+      select id, ${sql.ref(column)} as place from records where ${own} and status = any(${statuses}::text[])
+    )
+    select (select count(*) from own) as total,
+      array(select id from own order by place, id offset ${offset} limit ${limit}) as ids`.execute(kysely)
+  const [{ total, ids } = { total: 0, ids: [] }] = rows
+  return { ids, total, isMore: false }
 }
 
 /** A page of everybody's stories: along an index, from whichever end is nearer. */

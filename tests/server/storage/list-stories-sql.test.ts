@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import type { KyselyPlugin, PluginTransformQueryArgs, QueryId } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { ListPage, ListQuery } from '../../../src/backends/backend.ts'
 import { foldText } from '../../../src/domain/search-text.ts'
@@ -199,5 +201,40 @@ withDatabases('a list', (open) => {
       const query = { ...EVERYTHING, ...change, limit: 20 }
       expect([query, await listStoriesSql(storage, query)]).toEqual([query, expectedOf(all, query)])
     }
+  })
+
+  test('of one person reads that person’s stories, not all that the desk has', async () => {
+    const database = await open()
+    const { kysely } = database
+    await sql`alter table records disable trigger count_made`.execute(kysely)
+    await sql`insert into records (id, place, born, status, reporters, unsummarised, is_sound, data)
+      select 'story-' || n, -n, -n, 'published', array['person-' || n % 100], false, true, '{}'
+      from generate_series(1, 30000) n`.execute(kysely)
+    await sql`analyze records`.execute(kysely)
+    const asked: { readonly node: PluginTransformQueryArgs['node']; readonly queryId: QueryId }[] = []
+    const noting: KyselyPlugin = {
+      transformQuery: ({ node, queryId }) => {
+        asked.push({ node, queryId })
+        return node
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    }
+    const storage = new SqlStorage({ ...database, kysely: kysely.withPlugin(noting) })
+    for (let person = 0; person < 100; person += 9) {
+      await listStoriesSql(storage, { ...EVERYTHING, reporter: `person-${person}`, limit: 50 })
+    }
+    const passedOver: number[] = []
+    for (const { node, queryId } of asked) {
+      const { sql: text, parameters } = kysely.getExecutor().compileQuery(node, queryId)
+      const { rows } = await kysely.executeQuery<{ 'QUERY PLAN': string }>(
+        CompiledQuery.raw(`explain (analyze, costs off, timing off) ${text}`, [...parameters]),
+      )
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      passedOver.push(
+        ...[...plan.matchAll(/Rows Removed by Filter: (\d+)/gu)].map(([, count]) => Number(count)),
+      )
+    }
+    expect(asked.length).toBeGreaterThan(20)
+    expect(Math.max(0, ...passedOver)).toBeLessThan(300)
   })
 })
