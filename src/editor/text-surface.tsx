@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import type { AnyExtension } from '@tiptap/core'
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import type { StoryUndo } from '../domain/story-undo.ts'
 import { createBinding } from './binding/create-binding.ts'
@@ -153,8 +153,16 @@ export function TextSurface({ text, undo, className, extensions, ...props }: Sur
     if (editor !== null && !editor.isDestroyed) host.showSuggestions(suggestions)
   }, [editor, host, suggestions])
 
+  // A text that comes onto the page has them at once: a fix of many flags brings it there to be changed.
   useLayoutEffect(() => {
-    if (editor !== null && !editor.isDestroyed) showFlags(editor, host, flags)
+    if (editor !== null) showFlags(editor, host, latest.current.flags ?? NO_FLAGS)
+  }, [editor, host])
+
+  // A report in a task of its own: with all else that is drawn for it, it could keep a key waiting.
+  useEffect(() => {
+    if (editor === null) return undefined
+    const task = setTimeout(() => showFlags(editor, host, flags))
+    return () => clearTimeout(task)
   }, [editor, host, flags])
 
   // Attributes of the editable element are read from the host when the view updates; nothing else tells it to.

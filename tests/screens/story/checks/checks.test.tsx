@@ -108,7 +108,7 @@ beforeAll(async () => {
 describe('in the texts', () => {
   test('what was found is underlined, and each kind in its way', async () => {
     await stage()
-    expect(underlined().toSorted()).toEqual(['  ', 'Zelenskiy', 'teh', 'teh'])
+    await waitFor(() => expect(underlined().toSorted()).toEqual(['  ', 'Zelenskiy', 'teh', 'teh']))
     const kinds = [...document.querySelectorAll<HTMLElement>('[role=textbox] [data-flag]')]
     expect(new Set(kinds.map(({ dataset }) => dataset['flagKind']))).toEqual(
       new Set(['style', 'spelling', 'consistency']),
