@@ -1,5 +1,5 @@
 /* oxlint-disable prefer-tag-over-role -- A select would take the focus, and with it the keys, from the field. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { personColour, ROLE_NAMES, type Person } from '../../../domain/person.ts'
@@ -41,7 +41,8 @@ export function MessageField({
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
-  useEffect(() => {
+  // With the field itself: a key that comes right after it is seen is meant for it.
+  useLayoutEffect(() => {
     if (takesFocus) field.current?.focus()
   }, [takesFocus])
 
