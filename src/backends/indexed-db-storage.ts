@@ -17,6 +17,7 @@ const PATIENCE = 5000
  */
 export class IndexedDbStorage implements DeskStorage {
   readonly #name: string
+  readonly #mayWrite: Promise<void>
   readonly #listeners = new Set<() => void>()
   /** The desk in memory, for as long as there never was a database. */
   #memory: MemoryStorage | null = null
@@ -29,8 +30,10 @@ export class IndexedDbStorage implements DeskStorage {
   #failures = 0
   #retry: ReturnType<typeof setTimeout> | undefined
 
-  constructor(name: string) {
+  /** `mayWrite`: nothing is written before it resolves. */
+  constructor(name: string, mayWrite: Promise<void> = Promise.resolve()) {
     this.#name = name
+    this.#mayWrite = mayWrite
     this.#opening = this.#start()
   }
 
@@ -116,8 +119,8 @@ export class IndexedDbStorage implements DeskStorage {
     } else this.#tryLater(first.trouble)
   }
 
-  #open(blocked: () => void): Promise<DeskDatabase> {
-    return openDatabase(this.#name, {
+  async #open(blocked: () => void): Promise<DeskDatabase> {
+    const opened = openDatabase(this.#name, {
       blocked,
       blocking: (_current, wanted, event) => {
         // Whoever wants to change or to delete the database must not wait for this page.
@@ -131,6 +134,8 @@ export class IndexedDbStorage implements DeskStorage {
         this.#database = null
       },
     })
+    const [database] = await Promise.all([opened, this.#mayWrite])
+    return database
   }
 
   #reopen(): Promise<DeskDatabase> {

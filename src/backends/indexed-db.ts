@@ -9,6 +9,7 @@ import { DELAYS } from './local-desk.ts'
 import { randomClient } from '../rules/random-client.ts'
 import type { TabMemory } from './person-at-work.ts'
 import { PersonAtWork, tabMemory } from './person-at-work.ts'
+import { renewLog } from './renew-log.ts'
 import { webLocks } from './story-locks.ts'
 
 export type IndexedDbOptions = {
@@ -27,8 +28,9 @@ export type IndexedDbOptions = {
  */
 export function createIndexedDbBackend(options: IndexedDbOptions): Backend {
   const name = options.name ?? 'stet'
+  const log = typeof document === 'undefined' ? null : renewLog()
   const backend = new LocalBackend({
-    storage: new IndexedDbStorage(name),
+    storage: new IndexedDbStorage(name, log?.ready),
     hub: channelHub(name),
     locks: webLocks(name),
     person: new PersonAtWork(options.tab ?? tabMemory()),
@@ -37,7 +39,10 @@ export function createIndexedDbBackend(options: IndexedDbOptions): Backend {
     settings: options.settings ?? NEWSROOM_SETTINGS,
     delays: options.delays ?? DELAYS,
   })
-  if (typeof document !== 'undefined') backend.whenClosed(followPage(backend))
+  if (log) {
+    backend.whenClosed(followPage(backend))
+    backend.whenClosed(log.end)
+  }
   return backend
 }
 

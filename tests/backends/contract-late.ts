@@ -224,6 +224,7 @@ export function lateContract(makeDesk: MakeDesk, kind: Kind): void {
       expect(connection.state).toMatchObject({ kind: 'failed', cause: 'refused' })
       await take(tabs.sub, draft, { type: 'claim' })
       await take(tabs.sub, draft, { type: 'request changes', note: 'Shorter.' })
+      await until(() => connection.state, { kind: 'saved' })
       await take(tabs.chief, draft, { type: 'submit' })
       type(doc, ' again')
       await connection.flush()

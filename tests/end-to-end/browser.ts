@@ -7,6 +7,8 @@ import { CHROMIUM_ARGS, chromiumPath } from '../chromium.ts'
 
 /** A real Chromium process with a profile of its own, which can be killed and started again. */
 export type Profile = {
+  /** Where it lies on the disk. */
+  readonly folder: string
   /** Starts the browser on this profile. */
   start(): Promise<BrowserContext>
   /** SIGKILL to the browser and all of its processes: nothing gets to say goodbye. */
@@ -35,6 +37,7 @@ export async function createProfile(): Promise<Profile> {
   }
 
   return {
+    folder,
     async start() {
       const started = spawn(
         path,

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { createProfile, type Profile } from './browser.ts'
-import { copyOf, eventually, newStory, textbox, visit, waitForSaved } from './desk.ts'
+import { copyOf, eventually, newStory, openStory, textbox, visit, waitForSaved } from './desk.ts'
+import { logsOf, tearLog } from './torn-log.ts'
 
 let profile: Profile
 
@@ -58,4 +59,30 @@ test('killed while typing: the story opens, and at most the last 250 ms are miss
   expect(text.startsWith(kept)).toBe(true)
   const due = typed.findLast(({ at }) => at <= killedAt - 250)?.length ?? 0
   expect(kept.length).toBeGreaterThanOrEqual(due)
+})
+
+test('killed in the middle of a write: nothing is lost, however often the browser is started after it', async () => {
+  let page = await firstPage()
+  await visit(page, inject('address'))
+  await newStory(page)
+  await textbox(page, 'Body').click()
+  await page.keyboard.type('Written before. ')
+  await waitForSaved(page)
+  const address = page.url()
+  await profile.kill()
+  const torn = tearLog(profile)
+
+  page = await firstPage()
+  await openStory(page, address)
+  await eventually(() => copyOf(textbox(page, 'Body')), 'Written before. ')
+  // Chromium writes on behind what was torn, and at its next start throws away all that it finds so.
+  await textbox(page, 'Body').press('ControlOrMeta+End')
+  await page.keyboard.type('Written after.')
+  await waitForSaved(page)
+  await expect.poll(() => logsOf(profile).filter((log) => torn.includes(log))).toEqual([])
+  await profile.kill()
+
+  page = await firstPage()
+  await openStory(page, address)
+  await eventually(() => copyOf(textbox(page, 'Body')), 'Written before. Written after.')
 })

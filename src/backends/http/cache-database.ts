@@ -105,11 +105,14 @@ const PATIENCE = 5000
 /** A browser's own memory of a newsroom's server. Every method rejects with a StorageFailure where IndexedDB fails. */
 export class CacheDatabase {
   readonly #name: string
+  readonly #mayWrite: Promise<void>
   #opening: Promise<IDBPDatabase<CacheSchema>> | null = null
   #isClosed = false
 
-  constructor(name: string) {
+  /** `mayWrite`: nothing is written before it resolves. */
+  constructor(name: string, mayWrite: Promise<void> = Promise.resolve()) {
     this.#name = name
+    this.#mayWrite = mayWrite
   }
 
   /** Runs `work` in one transaction; resolves when it is complete, for a strict one when the disk has it. */
@@ -195,7 +198,8 @@ export class CacheDatabase {
       timer = setTimeout(() => reject(new StorageFailure(OLDER_TAB)), PATIENCE)
     })
     try {
-      return await Promise.race([opened, late])
+      const [database] = await Promise.race([Promise.all([opened, this.#mayWrite]), late])
+      return database
     } catch (error) {
       void opened.then((database) => database.close()).catch(() => {})
       throw error

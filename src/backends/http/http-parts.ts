@@ -33,6 +33,8 @@ export type HttpOptions = {
   readonly WebSocket?: WebSocketClass
   /** Name of what this browser keeps of the server. */
   readonly cacheName?: string
+  /** Nothing is kept in this browser before it resolves. */
+  readonly mayWrite?: Promise<void>
   readonly pauses?: Pauses
   /** Loads the live connection. */
   readonly loadLive?: () => Promise<LiveModule>
@@ -71,7 +73,7 @@ export class HttpParts {
     const { now } = options
     this.#locks = options.locks ?? webLocks(name)
     this.#letGo = this.#locks.hold(this.#tab)
-    this.#database = new CacheDatabase(name)
+    this.#database = new CacheDatabase(name, options.mayWrite)
     this.#hub = channelHub(name)
     this.seen = new SeenCache(this.#database, () => now().getTime())
     this.late = new LateWords(this.#database, now)
