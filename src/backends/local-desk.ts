@@ -25,8 +25,8 @@ export type Delays = {
   readonly summary: number
 }
 
-/** With the time that a disk takes a change is stored well within the 250 ms that are promised. */
-export const DELAYS: Delays = { store: 100, summary: 1000 }
+/** With the time that a disk takes, and a page that is busy, a change is stored within the 250 ms that are promised. */
+export const DELAYS: Delays = { store: 50, summary: 1000 }
 
 /** Tells everybody but `from`, here and in other tabs. */
 export type Tell = (message: DeskMessage, from: object | null) => void

@@ -42,6 +42,8 @@ export class SaveQueue {
   #failures = 0
   #refused: string | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** When what waits is due, where it was not refused or failed before. */
+  #due: number | null = null
 
   constructor(desk: LocalDesk, story: Saved) {
     this.#desk = desk
@@ -71,7 +73,9 @@ export class SaveQueue {
   hold(update: Uint8Array): void {
     this.#unsaved.push(update)
     // A failed store is tried again in its own time, not at every key.
-    if (this.#timer === undefined && this.#storing === null) this.#later(this.#desk.delays.store)
+    if (this.#timer === undefined && this.#storing === null) this.#soon()
+    // Keys go before timers where the page is busy.
+    else if (this.#due !== null && this.#desk.now().getTime() >= this.#due) void this.flush()
     this.#story.changed()
   }
 
@@ -79,6 +83,7 @@ export class SaveQueue {
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#due = null
     this.#storing ??= this.#inTurn(() => this.#store()).finally(() => {
       this.#storing = null
     })
@@ -124,12 +129,19 @@ export class SaveQueue {
     return result
   }
 
+  #soon(): void {
+    const { delays, now } = this.#desk
+    this.#due = now().getTime() + delays.store
+    this.#later(delays.store)
+  }
+
   #later(delay: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), delay)
   }
 
   #laterStill(): void {
+    this.#due = null
     this.#later(retryDelay(this.#failures))
     this.#failures += 1
   }
@@ -141,8 +153,8 @@ export class SaveQueue {
       const update = mergeUpdates(batch)
       const story = { id: this.#story.id, epoch: this.#story.epoch, after: this.#story.last() }
       try {
-        const appended = await storage.run(APPEND_STORES, 'strict', async (transaction) =>
-          appendUpdate(transaction, story, update, await person.read(transaction), now),
+        const appended = await storage.run(APPEND_STORES, 'strict', (transaction) =>
+          appendUpdate(transaction, story, update, person.read(transaction), now),
         )
         if (!(await this.#appended(appended, update, batch.length))) break
       } catch (error) {

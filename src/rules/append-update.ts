@@ -43,7 +43,7 @@ export type Appending = {
 }
 
 /**
- * Stores an update, if its story may be written so by this person now; in one transaction with reading its status. Who may
+ * Stores an update, if its story may be written so by its writer now; in one transaction with reading its status. Who may
  * suggest may write: that it is suggested is a courtesy. Who may only comment stores nothing but comments.
  * Whoever may edit a draft and changes its copy becomes one of its reporters. Marks the summary as behind.
  */
@@ -51,11 +51,16 @@ export async function appendUpdate(
   transaction: DeskTransaction,
   story: Appending,
   update: Uint8Array,
-  person: Person | null,
+  writer: Person | null | Promise<Person | null>,
   now: () => Date,
 ): Promise<Appended | NotAppended> {
   const { id, epoch, after } = story
-  const stored = await readOwnStory(transaction, id)
+  // Asked at once: while a page is busy, each wait for an answer is longer than what it waits for.
+  const [stored, others, person] = await Promise.all([
+    readOwnStory(transaction, id),
+    readUpdates(transaction, id, epoch, after),
+    writer,
+  ])
   if (!stored.ok) return stored
   const record = recordOf(stored.row)
   if (!person) return nobody()
@@ -68,7 +73,6 @@ export async function appendUpdate(
       'What was to be stored can’t be read, so it was not stored. Everything before it is safe. Copy what you wrote, reload the page, and add it again.',
     )
   }
-  const others = await readUpdates(transaction, id, epoch, after)
   if (!others.ok) return others
   const isNew = access.right === 'edit' && isDraft(record) && !record.reporters.includes(person.id)
   if (isNew || access.right === 'comment' || (story.doc && maySign(story.doc, update, person.id))) {
@@ -89,10 +93,10 @@ export async function appendUpdate(
       }
     }
   }
-  const key = await transaction.addUpdate({ story: id, epoch, update, by: person.id })
-  if (stored.row.unsummarised === 0) {
-    await transaction.put('records', rowOf(record, stored.row.born, 1))
-  }
+  const [key] = await Promise.all([
+    transaction.addUpdate({ story: id, epoch, update, by: person.id }),
+    stored.row.unsummarised === 0 && transaction.put('records', rowOf(record, stored.row.born, 1)),
+  ])
   return { ok: true, key, others: others.updates, record: null }
 }
 

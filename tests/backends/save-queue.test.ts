@@ -3,10 +3,22 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isIncomplete } from '../../src/rules/apply-updates.ts'
 import type { Backend } from '../../src/backends/backend.ts'
 import type { LocalBackend } from '../../src/backends/local-backend.ts'
+import { createMemoryBackend } from '../../src/backends/memory.ts'
 import { BadWay } from './bad-way.ts'
 import { makeMoodyDesk, type MoodyDesk, moodyTab } from './moody-desk.ts'
 import { approve, openIds, storyInReview, suggest, verdictOn } from './review-stage.ts'
-import { contentOf, headlineOf, openIn, REPORTER, storyOf, SUB, type, until, valueOf } from './test-desk.ts'
+import {
+  contentOf,
+  headlineOf,
+  NOW,
+  openIn,
+  REPORTER,
+  storyOf,
+  SUB,
+  type,
+  until,
+  valueOf,
+} from './test-desk.ts'
 
 const tabs: Backend[] = []
 const tabOn = (on: MoodyDesk): Promise<LocalBackend> => moodyTab(on, tabs)
@@ -105,6 +117,47 @@ describe('a decision', () => {
     expect(connection.state.kind).toBe('saving')
     await connection.flush()
     expect([headlineOf(doc), await stored()]).toEqual(['A?', 'A?'])
+  })
+})
+
+describe('a page that is too busy for its timers', () => {
+  const LONG = 1_000_000
+  let at: number
+  let busy: LocalBackend
+  beforeEach(async () => {
+    at = NOW().getTime()
+    busy = createMemoryBackend(desk, {
+      now: () => new Date(at),
+      delays: { store: LONG, summary: LONG },
+    }) as LocalBackend
+    tabs.push(busy)
+    valueOf(await busy.become(REPORTER.id))
+  })
+
+  test('stores with the first key after its time what no timer did', async () => {
+    const { doc, connection } = await openIn(busy, id)
+    type(doc, 'b')
+    at += LONG - 1
+    type(doc, 'c')
+    expect(await stored()).toBe('A')
+    at += 1
+    type(doc, 'd')
+    await until(() => connection.state, { kind: 'saved' })
+    expect(await stored()).toBe('Abcd')
+  })
+
+  test('tries again in its own time what failed, and not at every key', async () => {
+    const { doc, connection } = await openIn(busy, id)
+    desk.storage.failing.add('updates')
+    type(doc, 'b')
+    await connection.flush()
+    expect(connection.state).toMatchObject({ kind: 'failed', cause: 'full' })
+    desk.storage.failing.clear()
+    at += 2 * LONG
+    type(doc, 'c')
+    expect(connection.state).toMatchObject({ kind: 'failed', cause: 'full' })
+    await until(() => connection.state, { kind: 'saved' })
+    expect(await stored()).toBe('Abc')
   })
 })
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { accessIn, APPEND_STORES, appendUpdate } from '../../src/rules/append-update.ts'
 import { readDocument } from '../../src/rules/stored-document.ts'
-import type { StoryRow } from '../../src/rules/desk-storage.ts'
+import type { DeskTransaction, StoryRow } from '../../src/rules/desk-storage.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { addAuthor } from '../../src/domain/story-doc.ts'
 import { startThread } from '../../src/domain/threads/write-threads.ts'
@@ -58,6 +58,26 @@ test('an update is stored after all others, and the row says that its summary is
   expect(await append()).toEqual({ ok: true, key: 2, others: [], record: null })
   expect(await append(REPORTER, 2)).toMatchObject({ key: 3 })
   expect(await row()).toEqual({ ...before, unsummarised: 1 })
+})
+
+test('all that it looks at is asked for at once, and all that it writes', async () => {
+  await append()
+  await change({ unsummarised: 0 })
+  const asked: string[] = []
+  const appended = disk.run(APPEND_STORES, 'strict', (transaction) => {
+    const noted: DeskTransaction = {
+      ...transaction,
+      get: (store, key) => (asked.push(`get ${store}`), transaction.get(store, key)),
+      updatesAfter: (...of) => (asked.push('updates'), transaction.updatesAfter(...of)),
+      addUpdate: (row) => (asked.push('add'), transaction.addUpdate(row)),
+      put: (store, row) => (asked.push(`put ${store}`), transaction.put(store, row)),
+    }
+    const answer = appendUpdate(noted, { id, epoch: 1, after: 2 }, UPDATE, Promise.resolve(REPORTER), NOW)
+    expect(asked).toEqual(['get records', 'updates'])
+    return answer
+  })
+  expect(await appended).toMatchObject({ ok: true, key: 3 })
+  expect(asked).toEqual(['get records', 'updates', 'add', 'put records'])
 })
 
 test('an update is stored with who wrote it, whether or not it makes them a reporter', async () => {
