@@ -50,6 +50,16 @@ test.each<[string, readonly (readonly [string, string])[]]>([
     ],
   ],
   ['under marshal law', [['marshal', 'martial']]],
+  ['UNDER MARSHALL LAW', [['MARSHALL', 'MARTIAL']]],
+  ['It peeked their curiosity', [['peeked', 'piqued']]],
+  ['the principle conductor', [['principle', 'principal']]],
+  ['to illicit more support', [['illicit', 'elicit']]],
+  ['by diffusing the tension', [['diffusing', 'defusing']]],
+  ['She towed the party line', [['towed', 'toed']]],
+  ['with baited breath', [['baited', 'bated']]],
+  ['Four person said', [['person', 'people']]],
+  ['He has never drank it', []],
+  ['on expert adviſe', [['adviſe', 'advice']]],
   ['', []],
 ])('%j', (signs, found) => {
   const flags = findConfusables(signs)
