@@ -31,26 +31,24 @@ const SHORTEST_NAME = 6
 const SHORTEST_FIRST = 5
 /** What is longer is hardly a word, and harper would look for seconds for what is near it. */
 const LONGEST = 24
+/** Nearly all words, for which no browser has to find out what is Latin. */
+const PLAIN = /^[A-Za-z'’][a-z'’]*$/
 
 /**
  * What harper has to be asked before a word is judged; null where its form or the dictionary says that it is right. `isFree`:
- * a capital says nothing here, as at the start of a sentence or in a headline where all words have one.
+ * a capital says nothing here, as at the start of a sentence or in a headline where all words have one. `isPart` as in
+ * `SpelledWord`. The same for the same word wherever it stands, but for `isNameBefore`.
  */
 export function questionFor(
-  { word, after, isPart }: SpelledWord,
+  word: string,
   isFree: boolean,
+  isPart: boolean,
   dictionary: Dictionary,
 ): string | null {
-  // One or two letters may be anything; a capital within says that it is a name or stands for one (NATO, McDonald, iPhone).
-  if (
-    word.length < 3 ||
-    word.length > LONGEST ||
-    /\p{Lu}/u.test(word.slice(1)) ||
-    !/^[\p{Script=Latin}\p{M}'’]+$/u.test(word)
-  )
-    return null
+  // One or two letters may be anything.
+  if (word.length < 3 || word.length > LONGEST || !isForm(word)) return null
   const plain = word.toLowerCase()
-  if (NEWS_WORDS.has(plain) || NEWS_WORDS.has(plain.replace(/s$/u, ''))) return null
+  if (NEWS_WORDS.has(plain) || (plain.endsWith('s') && NEWS_WORDS.has(plain.slice(0, -1)))) return null
   if (plain === word) {
     if (SLIPS.has(plain)) return plain
     if (dictionary.knows(word) || (isPart && word.length < 5)) return null
@@ -58,12 +56,16 @@ export function questionFor(
     return isCoinage(word, dictionary) ? null : plain
   }
   if (dictionary.knows(word) || dictionary.knows(plain)) return null
-  if (isNameBefore(after, dictionary)) return null
   return meantByCapital(word, isFree).length > 0 ? word : null
 }
 
-/** What follows somebody's given name is their surname, whatever it looks like. */
-function isNameBefore(word: string, dictionary: Dictionary): boolean {
+/** Is it of Latin letters? A capital within says that it is a name or stands for one (NATO, McDonald, iPhone). */
+function isForm(word: string): boolean {
+  return PLAIN.test(word) || (!/\p{Lu}/u.test(word.slice(1)) && /^[\p{Script=Latin}\p{M}'’]+$/u.test(word))
+}
+
+/** What follows somebody's given name is their surname, whatever it looks like: is this word before it one? */
+export function isNameBefore(word: string, dictionary: Dictionary): boolean {
   return /^\p{Lu}\p{Ll}/u.test(word) && !CAPITAL_WORDS.has(word) && !dictionary.knows(word.toLowerCase())
 }
 
@@ -83,13 +85,13 @@ export function judgeWord({ word }: SpelledWord, isFree: boolean, judges: Judges
   if (CAPITAL_WORDS.has(capital) && !COMMON_WORDS.has(word)) {
     return { message: `“${word}” needs a capital here.`, weight: 'fault', fixes: [capital] }
   }
-  const two = asTwoWords(word, knows)
   const near = rankFixes(word, [
     ...fixes.filter((fix) => isLikely(word, fix)),
     ...COMMON.near(word, 2),
     ...(fixes.length === 0 ? judges.dictionary.near(word) : []),
   ])
-  if (two !== null && !near.some((fix) => COMMON_WORDS.has(fix))) return misspelling(word, [two, ...near])
+  const two = near.some((fix) => COMMON_WORDS.has(fix)) ? null : asTwoWords(word, knows)
+  if (two !== null) return misspelling(word, [two, ...near])
   const regional = near.find((fix) => isRegionalPair(word, fix))
   if (regional !== undefined) {
     return {

@@ -5,7 +5,8 @@ import { NO_DICTIONARY, type Dictionary } from './dictionary.ts'
 import { findConfusables } from './find-confusables.ts'
 import type { Harper } from './harper.ts'
 import { judgeGrammar } from './judge-grammar.ts'
-import { judgeWord, questionFor, type Judges } from './judge-word.ts'
+import { judgeWord, type Judges } from './judge-word.ts'
+import { Questions } from './questions.ts'
 import type { KnownWords, Speller } from './speller.ts'
 import { wordsOfLine, type SpelledWord } from './words-of-line.ts'
 
@@ -26,6 +27,7 @@ type Spelled = {
 export class LineSpeller implements Speller {
   readonly #dialect: Dialect
   #dictionary: Dictionary
+  #questions: Questions
   #harper: Harper | null
   /** What harper said of a word: fixes, or null where it knows the word. */
   readonly #asked = new Map<string, readonly string[] | null>()
@@ -36,6 +38,7 @@ export class LineSpeller implements Speller {
   constructor(dialect: Dialect, dictionary: Dictionary, harper: Harper | null) {
     this.#dialect = dialect
     this.#dictionary = dictionary
+    this.#questions = new Questions(dictionary)
     this.#harper = harper
   }
 
@@ -85,6 +88,7 @@ export class LineSpeller implements Speller {
     this.#harper?.close()
     this.#harper = null
     this.#dictionary = NO_DICTIONARY
+    this.#questions = new Questions(NO_DICTIONARY)
     this.#asked.clear()
     this.#grammar.clear()
   }
@@ -100,7 +104,7 @@ export class LineSpeller implements Speller {
     const questions = new Set<string>()
     for (const line of lines) {
       for (const word of line?.words ?? []) {
-        const question = questionFor(word, word.isFirst || line?.isTitle === true, this.#dictionary)
+        const question = this.#questions.of(word, word.isFirst || line?.isTitle === true)
         if (question !== null && !this.#asked.has(question) && !known.isKnown(word.word))
           questions.add(question)
       }
@@ -121,7 +125,7 @@ export class LineSpeller implements Speller {
     }
     return words.flatMap((one): readonly LineFlag[] => {
       const isFree = one.isFirst || isTitle
-      if (questionFor(one, isFree, this.#dictionary) === null || known.isKnown(one.word)) return []
+      if (this.#questions.of(one, isFree) === null || known.isKnown(one.word)) return []
       const misspelling = judgeWord(one, isFree, judges)
       if (!misspelling) return []
       const { from, to, word } = one

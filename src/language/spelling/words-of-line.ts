@@ -20,6 +20,8 @@ const CHUNK = new RegExp(`[^\\s${UNREAD}—–]+`, 'gu')
 /** In these spelling has nothing to say: addresses, names of accounts, tags, paths, what has figures in it. */
 const NO_WORDS = /[@#/\\_\d=<>]|:\/\/|\p{L}\.\p{L}|^www\./u
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu
+/** Most words: letters without accents, and marks behind them. */
+const PLAIN = /^(?!www\.)([A-Za-z]+)[,.;:!?]*$/
 const OPENED = /["“‘'(«:[]$/u
 
 /** The words of a line that spelling can say something about, in order. */
@@ -31,18 +33,19 @@ export function wordsOfLine(signs: string): readonly SpelledWord[] {
   for (const { 0: chunk, index } of signs.matchAll(CHUNK)) {
     if (starts.has(index)) isFirst = true
     const isTouched = signs[index - 1] === UNREAD || signs[index + chunk.length] === UNREAD
-    if (isTouched || NO_WORDS.test(chunk)) {
+    const only = PLAIN.exec(chunk)?.[1]
+    if (isTouched || (only === undefined && NO_WORDS.test(chunk))) {
       isFirst = false
       after = ''
       continue
     }
-    const isPart = /\p{L}[-‐‑]\p{L}/u.test(chunk)
-    for (const { 0: word, index: at } of chunk.matchAll(WORD)) {
+    const isPart = only === undefined && /\p{L}[-‐‑]\p{L}/u.test(chunk)
+    for (const { word, at } of only === undefined ? wordsIn(chunk) : [{ word: only, at: 0 }]) {
       const from = index + at
-      const base = withoutPossessive(word)
-      const opens = OPENED.test(chunk.slice(0, at))
+      const base = only ?? withoutPossessive(word)
+      const opens = at > 0 && OPENED.test(chunk.slice(0, at))
       const isStart = isFirst || opens
-      const plain = base.normalize('NFC')
+      const plain = only ?? base.normalize('NFC')
       found.push({
         from,
         to: from + base.length,
@@ -57,6 +60,9 @@ export function wordsOfLine(signs: string): readonly SpelledWord[] {
   }
   return found
 }
+
+const wordsIn = (chunk: string): readonly { readonly word: string; readonly at: number }[] =>
+  Array.from(chunk.matchAll(WORD), ({ 0: word, index: at }) => ({ word, at }))
 
 /** "Macron’s" is Macron; what only ends in an apostrophe loses it by not being part of a word. */
 function withoutPossessive(word: string): string {

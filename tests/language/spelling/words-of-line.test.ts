@@ -12,6 +12,7 @@ test.each<[string, readonly string[]]>([
   ['a pro-Russian (and anti-war) “protest”', ['a', 'pro', 'Russian', 'and', 'anti', 'war', 'protest']],
   ['mail me@example.org or see www.example.org/a_b, @me, #tag, H5N1, 1990s', ['mail', 'or', 'see']],
   [`no${UNREAD}te ${UNREAD} here`, ['here']],
+  ['Yes! Go: www. or www, as said… (so)', ['Yes', 'Go', 'or', 'www', 'as', 'said', 'so']],
   ['', []],
 ])('%j has the words %j', (signs, words) => {
   expect(wordsOfLine(signs).map(({ word }) => word)).toEqual(words)
