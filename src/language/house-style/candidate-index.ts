@@ -6,6 +6,8 @@ export type CandidateIndex = {
 
 type Entry = { readonly at: number; readonly word: string; readonly offset: number }
 
+const NONE: readonly Entry[] = []
+
 /**
  * An index over the words that patterns need: each of its words is found by its rarest three letters, so that a text costs
  * as much as it is long, however many patterns there are. Patterns that need nothing (null) are always candidates.
@@ -28,7 +30,7 @@ export function candidateIndex(needs: readonly (readonly string[] | null)[]): Ca
       const found = new Set(always)
       for (const { at, word } of short) if (folded.includes(word)) found.add(at)
       for (let place = 0; place + 2 < folded.length; place += 1) {
-        for (const { at, word, offset } of entries.get(keyAt(folded, place)) ?? []) {
+        for (const { at, word, offset } of entries.get(keyAt(folded, place)) ?? NONE) {
           if (!found.has(at) && folded.startsWith(word, place - offset) && place >= offset) found.add(at)
         }
       }
@@ -66,8 +68,11 @@ function rarest(word: string, counts: ReadonlyMap<number, number>): number {
 
 /** Three units as one number; different ones may share it, which costs a look and no more. */
 function keyAt(text: string, at: number): number {
-  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
-  return ((first & 1023) << 20) | ((second & 1023) << 10) | (third & 1023)
+  return (
+    ((text.charCodeAt(at) & 1023) << 20) |
+    ((text.charCodeAt(at + 1) & 1023) << 10) |
+    (text.charCodeAt(at + 2) & 1023)
+  )
 }
 
 function push(entries: Map<number, Entry[]>, key: number, entry: Entry): void {

@@ -2,6 +2,7 @@ import { UNREAD, type CheckedLine } from '../../domain/checks/checked-story.ts'
 import type { FlagWeight, LineFlag } from '../../domain/checks/flag.ts'
 import type { CompiledRule, CompiledRules } from './compile-rules.ts'
 import { foldCase } from './fold-case.ts'
+import { isNarrow } from './java/narrow-pattern.ts'
 import { quotationRanges, type Quotation } from './quotation-ranges.ts'
 import { replacementFor } from './replacement.ts'
 import { isSentenceStart } from './sentence-start.ts'
@@ -22,17 +23,22 @@ export function checkStyle(
   const { signs, part, kind } = line
   const quotations =
     kind === 'quote' || kind === 'pullquote' ? [{ from: 0, to: signs.length }] : quotationRanges(signs)
+  const isForNarrow = isNarrow(signs)
   const flags: LineFlag[] = []
   for (const rule of compiled.candidates(foldCase(signs))) {
     if (!rule.parts.has(part)) continue
     onRule?.(rule.rule.id)
-    flags.push(...flagsOf(rule, signs, quotations))
+    flags.push(...flagsOf(rule, rule.expression(isForNarrow), signs, quotations))
   }
   return withoutOverlaps(flags)
 }
 
-function flagsOf(rule: CompiledRule, signs: string, quotations: readonly Quotation[]): readonly LineFlag[] {
-  const expression = rule.expression()
+function flagsOf(
+  rule: CompiledRule,
+  expression: ReturnType<CompiledRule['expression']>,
+  signs: string,
+  quotations: readonly Quotation[],
+): readonly LineFlag[] {
   if (!expression) return []
   const flags: LineFlag[] = []
   // Hits and quotations both come in the order of the text.

@@ -1,7 +1,7 @@
 import type { HouseRule } from '../../domain/checks/house-rule.ts'
 import { candidateIndex } from './candidate-index.ts'
-import { readJava, type Translatable } from './java/translate-java.ts'
-import { writePattern } from './java/write-pattern.ts'
+import { narrowPattern } from './java/narrow-pattern.ts'
+import { readJava, translateJava } from './java/translate-java.ts'
 import { partsOfRule, type RuleParts } from './parts-of-rule.ts'
 import { plainDescription } from './plain-description.ts'
 import { readReplacement, type Replacement } from './replacement.ts'
@@ -15,9 +15,9 @@ export type CompiledRule = {
   readonly why: string
   /**
    * The expression, made when it is first asked for, and where each of Java's groups is in a hit; null where the browser
-   * refuses it.
+   * refuses it. `isForNarrow`: one that is only for texts that are (`isNarrow`).
    */
-  expression(): { readonly regex: RegExp; readonly groups: readonly number[] } | null
+  expression(isForNarrow: boolean): { readonly regex: RegExp; readonly groups: readonly number[] } | null
 }
 
 /** A newsroom's rules, ready to run. */
@@ -57,7 +57,7 @@ export function compileRules(rules: readonly HouseRule[]): CompiledRules {
       skipped.push({ rule, reason: replacement.reason })
       continue
     }
-    compiled.push(compiledRule(rule, translated, replacement?.parts ?? null))
+    compiled.push(new LazyRule(rule, replacement?.parts ?? null))
     needs.push(translated.needs)
   }
   const index = candidateIndex(needs)
@@ -79,28 +79,42 @@ const LANGUAGE_TOOL = {
     'It switches on a rule inside of LanguageTool, which Stet doesn’t run. It is kept, and exported as it came.',
 }
 
-function compiledRule(rule: HouseRule, pattern: Translatable, replacement: Replacement | null): CompiledRule {
-  let made: ReturnType<CompiledRule['expression']> | undefined
-  let why: string | undefined
-  return {
-    rule,
-    replacement,
-    parts: partsOfRule(rule),
-    get why() {
-      why ??= plainDescription(rule.description)
-      return why
-    },
-    expression() {
-      if (made === undefined) made = expressionOf(pattern)
-      return made
-    },
+/** A rule whose expressions and plain words are made when they are asked for. */
+class LazyRule implements CompiledRule {
+  readonly rule: HouseRule
+  readonly replacement: Replacement | null
+  readonly parts: RuleParts
+  #why: string | null = null
+  #whole: ReturnType<CompiledRule['expression']> | undefined
+  #narrow: ReturnType<CompiledRule['expression']> | undefined
+
+  constructor(rule: HouseRule, replacement: Replacement | null) {
+    this.rule = rule
+    this.replacement = replacement
+    this.parts = partsOfRule(rule)
+  }
+
+  get why(): string {
+    this.#why ??= plainDescription(this.rule.description)
+    return this.#why
+  }
+
+  expression(isForNarrow: boolean): ReturnType<CompiledRule['expression']> {
+    if (isForNarrow) {
+      if (this.#narrow === undefined) this.#narrow = expressionOf(this.rule.pattern, true)
+      return this.#narrow
+    }
+    if (this.#whole === undefined) this.#whole = expressionOf(this.rule.pattern, false)
+    return this.#whole
   }
 }
 
-function expressionOf({ node }: Translatable): ReturnType<CompiledRule['expression']> {
-  const { source, flags, groups } = writePattern(node)
+function expressionOf(pattern: string, isForNarrow: boolean): ReturnType<CompiledRule['expression']> {
+  const translated = translateJava(pattern)
+  if (!translated.ok) return null
+  const { source, flags, groups } = translated
   try {
-    return { regex: new RegExp(source, flags), groups }
+    return { regex: new RegExp(isForNarrow ? narrowPattern(source, flags) : source, flags), groups }
   } catch {
     return null
   }

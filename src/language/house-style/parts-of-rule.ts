@@ -24,6 +24,7 @@ const NAMES: readonly LinePart[] = [
  * each part in which it runs (that way credits, authors and the dateline's place can be had too).
  */
 export function partsOfRule(rule: HouseRule): RuleParts {
+  if (!rule.tags.some((tag) => tag.startsWith('only:'))) return EVERYWHERE
   const named = NAMES.filter((part) => rule.tags.includes(`only:${part}`))
   return named.length > 0 ? new Set(named) : EVERYWHERE
 }

@@ -12,6 +12,8 @@ export function readReplacement(
   text: string,
   { groupCount, names }: Groups,
 ): { readonly ok: true; readonly parts: Replacement } | { readonly ok: false; readonly reason: string } {
+  // Most say what they say.
+  if (!/[$\\]/.test(text)) return { ok: true, parts: text === '' ? [] : [text] }
   const parts: (string | number)[] = []
   let refused: string | null = null
   for (const [whole, digits, name, escaped] of text.matchAll(

@@ -41,6 +41,22 @@ test('13,000 rules are read from a sheet and made ready, and each finds what it 
   expect(checkStyle(lineOf(text), compiled).map(({ rule }) => rule)).toContain(name?.id)
 })
 
+test('an expression is made once for narrow texts and once for all others', () => {
+  const [rule] = compileRules([houseRule({ pattern: '\\bx\\b' })]).rules
+  const [narrow, whole] = [true, false].map((isForNarrow) => rule?.expression(isForNarrow))
+  expect(narrow?.regex.source).not.toBe(whole?.regex.source)
+  expect([rule?.expression(true) === narrow, rule?.expression(false) === whole]).toEqual([true, true])
+})
+
+test('beside letters of any kind a word is found where it stands alone', () => {
+  const compiled = compileRules([houseRule({ pattern: '\\bjist\\b' })])
+  expect(
+    ['jist', 'éjist', 'jist – jisté', 'жjist', 'jist ж jist\u0301'].map(
+      (signs) => checkStyle(lineOf(signs), compiled).length,
+    ),
+  ).toEqual([1, 0, 1, 0, 1])
+})
+
 test('a text asks few of many rules', () => {
   const compiled = compileRules(manyRules(5000))
   const free = compiled.rules.filter(({ rule }) => rule.pattern.includes('{9,}')).length

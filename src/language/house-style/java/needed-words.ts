@@ -22,6 +22,8 @@ export function neededWords(node: PatternNode): readonly string[] | null {
 
 function known(node: PatternNode): Known {
   switch (node.kind) {
+    case 'text':
+      return { exact: [foldCase(node.text)], needs: null }
     case 'char':
       return isFoldable(node.code)
         ? { exact: [foldCase(String.fromCodePoint(node.code))], needs: null }
@@ -89,7 +91,10 @@ function ofSequence(nodes: readonly PatternNode[]): Known {
 
 function cross(before: readonly string[], after: readonly string[]): readonly string[] | null {
   if (before.length * after.length > MOST_EXACT) return null
-  return unique(before.flatMap((start) => after.map((end) => start + end)))
+  const [start] = before
+  if (before.length === 1 && start !== undefined)
+    return start === '' ? after : after.map((end) => start + end)
+  return unique(before.flatMap((one) => after.map((end) => one + end)))
 }
 
 function ofChoice(branches: readonly Known[]): Known {

@@ -7,6 +7,8 @@ export type CharSet =
 
 /** A regular expression, read. Groups are numbered as Java numbers them; flags are settled on what they hold for. */
 export type PatternNode =
+  /** Letters and figures of ASCII and blanks, one or more, which most patterns are for the most part. */
+  | { readonly kind: 'text'; readonly text: string; readonly anyCase: boolean }
   | { readonly kind: 'char'; readonly code: number; readonly anyCase: boolean }
   | { readonly kind: 'set'; readonly set: CharSet; readonly anyCase: boolean }
   | { readonly kind: 'sequence'; readonly nodes: readonly PatternNode[] }

@@ -22,7 +22,9 @@ export class PatternSource {
 
   /** The character here as it is written, or '' at the end. */
   peek(): string {
-    return this.isAtEnd ? '' : String.fromCodePoint(this.text.codePointAt(this.at) ?? 0)
+    if (this.isAtEnd) return ''
+    const sign = this.text.charAt(this.at)
+    return sign < '\ud800' ? sign : String.fromCodePoint(this.text.codePointAt(this.at) ?? 0)
   }
 
   next(): string {

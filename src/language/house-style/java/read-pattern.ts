@@ -45,14 +45,20 @@ function readSequence(source: PatternSource, depth: number): PatternNode {
     source.skipComments()
     const sign = source.peek()
     if (sign === '' || sign === '|' || sign === ')') break
-    const read = readAtom(source, depth)
+    const read = readText(source) ?? readAtom(source, depth)
     // A quotation is many characters, the last of which a quantifier is for.
-    nodes.push(...read.slice(0, -1))
-    const last = read.at(-1)
-    if (last) nodes.push(readQuantifier(source, last))
+    for (const [index, node] of read.entries())
+      nodes.push(index === read.length - 1 ? readQuantifier(source, node) : node)
   }
   const [only] = nodes
   return nodes.length === 1 && only ? only : { kind: 'sequence', nodes }
+}
+
+/** Text that stands here as it is and has no quantifier; null where there is none. */
+function readText(source: PatternSource): readonly PatternNode[] | null {
+  const { anyCase, comments } = source.flags
+  const text = comments ? undefined : source.match(/[A-Za-z0-9 ]+(?![*+?{])/y)?.[0]
+  return text === undefined ? null : [{ kind: 'text', text, anyCase }]
 }
 
 /** What stands here, before its quantifier; nothing where only flags were set. */
@@ -98,6 +104,12 @@ function readAtom(source: PatternSource, depth: number): readonly PatternNode[] 
 
 function readBackslash(source: PatternSource): readonly PatternNode[] {
   const { anyCase } = source.flags
+  // Before all else: nearly each rule has two.
+  if (source.take('b')) {
+    if (!source.take('{g}')) return [{ kind: 'boundary', negative: false }]
+    source.refuse(unknown('b'))
+    return []
+  }
   const escaped = readEscape(source)
   if (escaped) return [{ ...escaped, anyCase }]
   if (source.reason !== null) return []
@@ -117,9 +129,6 @@ function readBackslash(source: PatternSource): readonly PatternNode[] {
       return [{ kind: 'assert', source: LAST_LINE_END }]
     case 'R':
       return [lineBreak()]
-    case 'b':
-      if (source.take('{g}')) break
-      return [{ kind: 'boundary', negative: false }]
     case 'B':
       return [{ kind: 'boundary', negative: true }]
     case 'k':
@@ -130,10 +139,12 @@ function readBackslash(source: PatternSource): readonly PatternNode[] {
       ? 'It uses \\G (where the last hit ended), which has no like here.'
       : sign === ''
         ? 'It ends with a backslash.'
-        : `It uses \\${sign}, which Stet doesn’t know.`,
+        : unknown(sign),
   )
   return []
 }
+
+const unknown = (sign: string): string => `It uses \\${sign}, which Stet doesn’t know.`
 
 /** Java takes as many digits as there are groups for; the rest are characters. */
 function readNumber(source: PatternSource, digits: string): PatternNode {
@@ -179,6 +190,7 @@ function readGroup(source: PatternSource, depth: number): readonly PatternNode[]
 /** Reads what stands behind a bracket. Null: flags for what follows, or a refusal. */
 function openGroup(source: PatternSource): ((node: PatternNode) => PatternNode) | null {
   if (!source.take('?')) return captured(source, null)
+  if (source.take(':')) return (node) => node
   const look = source.match(/(<)?([=!])/y)
   if (look) {
     const [, behind, kind] = look
@@ -209,6 +221,8 @@ function captured(source: PatternSource, name: string | null): (node: PatternNod
 
 function readQuantifier(source: PatternSource, node: PatternNode): PatternNode {
   source.skipComments()
+  const next = source.peek()
+  if (next === '' || !'*+?{'.includes(next)) return node
   const found = source.match(/([*+?])|\{(\d{1,9})(?:(,)(\d{1,9})?)?\}/y)
   if (!found) return node
   const [, sign, least, comma, most] = found

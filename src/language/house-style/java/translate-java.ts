@@ -1,5 +1,5 @@
 import { neededWords } from './needed-words.ts'
-import type { PatternNode } from './pattern-node.ts'
+import type { ReadPattern } from './pattern-node.ts'
 import { readPattern } from './read-pattern.ts'
 import { refusalOf } from './refusal-of.ts'
 import { writePattern, type WrittenPattern } from './write-pattern.ts'
@@ -7,7 +7,6 @@ import { writePattern, type WrittenPattern } from './write-pattern.ts'
 /** A pattern of Java's that can be run here. */
 export type Translatable = {
   readonly ok: true
-  readonly node: PatternNode
   /** How many groups it has by Java's count. */
   readonly groupCount: number
   /** Java's numbers of groups that have names. */
@@ -16,27 +15,31 @@ export type Translatable = {
   readonly needs: readonly string[] | null
 }
 
+type Refused = { readonly ok: false; readonly reason: string }
+
 /**
  * Reads a regular expression in Java's syntax and says whether it can be run here: what can't has a reason, in words for
- * people. Never throws. It is written when it is first run (`writePattern`), because a newsroom has thousands.
+ * people. Never throws. It is translated when it is first run, because a newsroom has thousands, of which a story needs few.
  */
-export function readJava(pattern: string): Translatable | { readonly ok: false; readonly reason: string } {
-  const read = readPattern(pattern)
+export function readJava(pattern: string): Translatable | Refused {
+  const read = readRunnable(pattern)
   if (!read.ok) return read
   const { node, groups, names } = read
-  const reason = refusalOf(node, groups)
-  return reason === null
-    ? { ok: true, node, groupCount: groups, names, needs: neededWords(node) }
-    : { ok: false, reason }
+  return { ok: true, groupCount: groups, names, needs: neededWords(node) }
 }
 
 /**
  * Translates a regular expression from Java's syntax. Letters' case is compared in all of Unicode; \b knows all letters; what
  * stands for a note (`UNREAD`) is held by nothing that doesn't name it.
  */
-export function translateJava(
-  pattern: string,
-): (Translatable & WrittenPattern) | { readonly ok: false; readonly reason: string } {
-  const read = readJava(pattern)
-  return read.ok ? { ...read, ...writePattern(read.node) } : read
+export function translateJava(pattern: string): ({ readonly ok: true } & WrittenPattern) | Refused {
+  const read = readRunnable(pattern)
+  return read.ok ? { ok: true, ...writePattern(read.node) } : read
+}
+
+function readRunnable(pattern: string): ReadPattern {
+  const read = readPattern(pattern)
+  if (!read.ok) return read
+  const reason = refusalOf(read.node, read.groups)
+  return reason === null ? read : { ok: false, reason }
 }

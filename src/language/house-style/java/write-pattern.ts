@@ -1,5 +1,5 @@
 import type { PatternNode } from './pattern-node.ts'
-import { casesOf, charText, isCased, isOpen, writeSet } from './write-set.ts'
+import { casesOf, charText, isCased, isOpen, isWordSet, isWordSign, writeSet } from './write-set.ts'
 
 /**
  * What Java (before its release 19, as newsrooms' rules expect) holds for part of a word at \b. JavaScript's own \b takes
@@ -42,6 +42,7 @@ export function writePattern(root: PatternNode): WrittenPattern {
 export function casesUsed(node: PatternNode): { readonly any: boolean; readonly exact: boolean } {
   const cased = (anyCase: boolean): { any: boolean; exact: boolean } => ({ any: anyCase, exact: !anyCase })
   const none = { any: false, exact: false }
+  if (node.kind === 'text') return /[A-Za-z]/.test(node.text) ? cased(node.anyCase) : none
   if (node.kind === 'char') return casesOf(node.code).length > 0 ? cased(node.anyCase) : none
   if (node.kind === 'set') return isCased(node.set) ? cased(node.anyCase) : none
   if (node.kind === 'back') return cased(node.anyCase)
@@ -69,6 +70,10 @@ class PatternWriter {
 
   write(node: PatternNode, isLooking: boolean): string {
     switch (node.kind) {
+      case 'text':
+        return this.isMixed && node.anyCase
+          ? Array.from(node.text, (sign) => this.eitherCase(sign.charCodeAt(0))).join('')
+          : node.text
       case 'char':
         return this.isMixed && node.anyCase ? this.eitherCase(node.code) : charText(node.code)
       case 'set': {
@@ -152,8 +157,12 @@ class PatternWriter {
 /** Whether a hit of it surely begins (or ends) with part of a word. */
 function edgeIsWord(node: PatternNode, edge: 'start' | 'end'): boolean {
   switch (node.kind) {
+    case 'text':
+      return isWordSign(node.text.charCodeAt(edge === 'start' ? 0 : node.text.length - 1))
     case 'char':
-      return /^[\p{L}\p{Nd}_]$/u.test(String.fromCodePoint(node.code))
+      return isWordSign(node.code)
+    case 'set':
+      return isWordSet(node.set)
     case 'sequence': {
       const at = node.nodes.at(edge === 'start' ? 0 : -1)
       return at !== undefined && edgeIsWord(at, edge)

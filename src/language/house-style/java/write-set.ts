@@ -61,8 +61,41 @@ export function isOpen(set: CharSet): boolean {
   return set.kind === 'source' ? /\\[PWSD]/u.test(set.source) : set.from <= 0xfffc && set.to >= 0xfffc
 }
 
+/** Letters and figures as a class names them: each is part of a word, in either case. */
+const WORD_CLASSES = new Set([
+  String.raw`\p{L}`,
+  String.raw`\p{Lu}`,
+  String.raw`\p{Ll}`,
+  String.raw`\p{Lt}`,
+  String.raw`\p{Nd}`,
+])
+/** Wider ranges are not looked through. */
+const FEW = 64
+
+/** Whether a character is surely part of a word. */
+export function isWordSign(code: number): boolean {
+  if (code < 0x80) return /\w/.test(String.fromCodePoint(code))
+  return /[\p{L}\p{Nd}]/u.test(String.fromCodePoint(code))
+}
+
+/** Whether all that a set may hold is surely part of a word. */
+export function isWordSet(set: CharSet): boolean {
+  switch (set.kind) {
+    case 'source':
+      return WORD_CLASSES.has(set.source)
+    case 'any-of':
+      return !set.negative && set.sets.length > 0 && set.sets.every(isWordSet)
+    case 'all-of':
+      return !set.negative && set.sets.some(isWordSet)
+    default: {
+      const { from, to } = set
+      return to - from < FEW && Array.from({ length: to - from + 1 }, (_, at) => from + at).every(isWordSign)
+    }
+  }
+}
+
 /** A character as it can stand anywhere in a pattern. */
-function codeText(code: number): string {
+export function codeText(code: number): string {
   const isPlain =
     (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
   return isPlain ? String.fromCodePoint(code) : `\\u{${code.toString(16)}}`
