@@ -17,7 +17,8 @@ const NOTHING: Counts = { words: 0, characters: 0, tks: 0 }
 const SIMPLE = /^[\n\x20-\x7e\xa0-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/
 const TK = /(?<![\p{L}\p{N}_])TK(?:TK)*(?:[^\S\n]+TK(?:TK)*)*(?![\p{L}\p{N}_])/gu
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when it is first asked: that takes as long as to count a story, and few are not simple. */
+let segmenter: Intl.Segmenter | null = null
 
 /** Words of a text: runs of anything but white space. */
 export function countWords(text: string): number {
@@ -27,6 +28,7 @@ export function countWords(text: string): number {
 /** Characters of a text as a reader counts them. */
 export function countCharacters(text: string): number {
   if (SIMPLE.test(text)) return text.length
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let count = 0
   for (const _ of segmenter.segment(text)) count += 1
   return count

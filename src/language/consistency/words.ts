@@ -1,3 +1,5 @@
+import { isNarrow, narrowPattern } from '../narrow-pattern.ts'
+
 /** One word of a line, without the marks around it; `text` keeps its apostrophes, hyphens and the points of "U.S.". */
 export type Word = {
   readonly text: string
@@ -14,7 +16,8 @@ export type Word = {
 // Points: "U.S.", "J.K.", "a.m."; digits: "1,000", "3.5"; words with apostrophes and hyphens inside. Each turn of a loop
 // eats at least one sign that no other branch could, so the time is linear.
 const WORD =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\u2010\u2011-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+  /(?:[\p{L}]\.){2,}|[\p{N}]+(?:[.,][\p{N}]+)*[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*|[\p{L}][\p{L}\p{M}\p{N}]*(?:['’\u2010\u2011-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+const NARROW_WORD = new RegExp(narrowPattern(WORD.source, WORD.flags), WORD.flags)
 
 const CAPITAL = /^\p{Lu}/u
 
@@ -27,12 +30,20 @@ const SHORT: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** The line that was read last. Each is read for its slips, and then once more for its facts. */
+let last: { readonly signs: string; readonly words: readonly Word[] } = { signs: '', words: [] }
+
 /** The words of a line, in order. */
 export function wordsOf(signs: string): readonly Word[] {
+  if (last.signs !== signs) last = { signs, words: readWords(signs) }
+  return last.words
+}
+
+function readWords(signs: string): readonly Word[] {
   const words: Word[] = []
   let end = 0
   let before = ''
-  for (const match of signs.matchAll(WORD)) {
+  for (const match of signs.matchAll(isNarrow(signs) ? NARROW_WORD : WORD)) {
     const text = match[0]
     const from = match.index
     const gap = signs.slice(end, from)
@@ -84,5 +95,5 @@ export function folded(text: string): string {
 
 /** "Macron’s" and "Williams’" without their possessive ending; all else as it is. */
 export function bare(text: string): string {
-  return text.replace(/['’][sS]$/u, '')
+  return /[sS]$/.test(text) ? text.replace(/['’][sS]$/, '') : text
 }

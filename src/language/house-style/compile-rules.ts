@@ -1,6 +1,6 @@
 import type { HouseRule } from '../../domain/checks/house-rule.ts'
 import { candidateIndex } from './candidate-index.ts'
-import { narrowPattern } from './java/narrow-pattern.ts'
+import { narrowPattern } from '../narrow-pattern.ts'
 import { readJava, translateJava } from './java/translate-java.ts'
 import { partsOfRule, type RuleParts } from './parts-of-rule.ts'
 import { plainDescription } from './plain-description.ts'

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bare, folded, wordsOf } from '../../../src/language/consistency/words.ts'
 
@@ -26,4 +27,20 @@ describe('words', () => {
     expect(folded('Łódź')).toBe('lodz')
     expect([bare('Macron’s'), bare("NATO's"), bare('Frances')]).toEqual(['Macron', 'NATO', 'Frances'])
   })
+})
+
+it('one line after the other, and the same again, have their own words', () => {
+  const texts = (signs: string): readonly string[] => wordsOf(signs).map(({ text }) => text)
+  const lines = ['', 'one two', 'one two', 'three', '', 'one two']
+  expect(lines.map(texts)).toEqual([[], ['one', 'two'], ['one', 'two'], ['three'], [], ['one', 'two']])
+})
+
+it('a line has the same words whether a sign beyond Latin letters stands in it or not', () => {
+  const part = fc.constantFrom(..."a.É1,5-’' \n“”(–U.S.Łßſŉªµ".split(''), 'it’s', '3.5bn', 'U.S.', 'pro-EU')
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const signs = parts.join('')
+      expect(wordsOf(`${signs} 漢`).slice(0, -1)).toEqual(wordsOf(signs))
+    }),
+  )
 })

@@ -30,9 +30,10 @@ const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u
 
 /** Reads a line's acronyms. `isShouted`: the whole line is in capitals, where none can be told. */
 export function readAcronyms(words: readonly Word[], signs: string): AcronymFacts {
-  const capitals = words.filter((word) => /^\p{Lu}{2,}$/u.test(word.text)).length
+  const capitals = words.filter((word) => word.isCapital && /^\p{Lu}{2,}$/u.test(word.text)).length
   if (capitals > 2 && capitals * 2 > words.length) return { acronyms: [], initials: [] }
   const acronyms = words.flatMap((word, index): readonly Acronym[] => {
+    if (!word.isCapital) return []
     const core = word.text.replace(/['’][sS]$/u, '').split(/[-\u2010\u2011]/)[0] ?? ''
     const single = core.replace(/(?<=\p{Lu}{2})s$/u, '')
     if (!ACRONYM.test(single)) return []

@@ -22,12 +22,13 @@ export function readAges(words: readonly Word[], names: readonly NameMention[]):
   const starts = new Map(names.map((name) => [name.from, name] as const))
   const indexes = new Map(words.map((word, index) => [word.from, index] as const))
   const behind = names.flatMap((name): readonly Age[] => {
+    if (name.age === null || name.isThing) return []
     const last = indexes.get(name.lastFrom) ?? words.length
     const figure = words.slice(last + 1, last + 5).find(({ text }) => /^\d/.test(text))
-    return name.age === null || !figure || name.isThing ? [] : [named(name, name.age, figure)]
+    return figure ? [named(name, name.age, figure)] : []
   })
   const before = words.flatMap((word, index): readonly Age[] => {
-    const match = /^(\d{1,3})-year-old$/.exec(word.text)
+    const match = word.text.endsWith('-year-old') ? /^(\d{1,3})-year-old$/.exec(word.text) : null
     const next = words[index + 1]
     if (match) {
       const age = Number(match[1])

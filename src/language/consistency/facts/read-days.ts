@@ -73,7 +73,7 @@ export function readEventDays(words: readonly Word[]): readonly EventDay[] {
 }
 
 const weekdayOf = (word: Word): number =>
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?$/.test(word.text)
+  word.isCapital && /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?$/.test(word.text)
     ? WEEKDAYS.indexOf(folded(word.text).slice(0, 3))
     : -1
 

@@ -54,9 +54,9 @@ export function readFigures(all: readonly Word[], signs: string): readonly Figur
   const figures: Figure[] = []
   let index = 0
   while (index < all.length) {
-    const found = isDatePart(all, index) ? null : readNumber(all, index)
+    const found = readNumber(all, index)
     const word = all[index]
-    if (!found || !word) {
+    if (!found || !word || isDatePart(all, index)) {
       index += 1
       continue
     }

@@ -41,7 +41,9 @@ export type FoundNumber = {
 /** The number that begins at a word: "1,200", "twelve", "a dozen", "1.2bn", "3 million"; null where none does. */
 export function readNumber(words: readonly Word[], index: number): FoundNumber | null {
   const text = words[index]?.text.toLowerCase() ?? ''
+  const small = SMALL.get(text)
   const digits = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(k|m|mn|bn|b|tn)?$/.exec(text)
+  if (!digits && small === undefined && text !== 'a') return null
   const next = words[index + 1]
   const scaleWord = next?.gap === ' ' || next?.gap === '-' ? SCALES.get(next.text.toLowerCase()) : undefined
   const isScaled = scaleWord !== undefined && (next?.text.length ?? 0) > 2
@@ -54,7 +56,6 @@ export function readNumber(words: readonly Word[], index: number): FoundNumber |
   }
   if (text === 'a' && next?.text === 'dozen' && next.gap === ' ')
     return { value: 12, end: index + 2, step: 1 }
-  const small = SMALL.get(text)
   if (small === undefined) return null
   return isScaled
     ? { value: small * scaleWord, end: index + 2, step: scaleWord }

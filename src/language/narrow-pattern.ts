@@ -1,4 +1,4 @@
-import { codeText } from './write-set.ts'
+import { codeText } from './house-style/java/write-set.ts'
 
 /** Latin letters with their accents; dashes, quotes and currencies; what stands for a note (`UNREAD`). */
 const NEWS: readonly (readonly [from: number, to: number])[] = [
@@ -22,12 +22,11 @@ const known = new Map<string, string>()
 export const isNarrow = (text: string): boolean => NARROW.test(text)
 
 /**
- * A pattern as `writePattern` wrote it, for texts that are narrow: it finds the same in them, but of what Unicode has a name
- * for, its letters for instance, it knows only what stands in such texts. A browser takes forty times as long to make ready one
+ * A pattern for texts that are narrow: it finds the same in them, but of what Unicode has a name for, its letters for instance,
+ * it knows only what stands in such texts. Give one that has such names inside of classes alone, and the flags g and u or v. A browser takes forty times as long to make ready one
  * that knows all letters there are, and nearly every rule begins or ends with a word.
  */
 export function narrowPattern(source: string, flags: string): string {
-  // Everything else with a backslash is written by its number.
   return source.replaceAll(/\\p\{[^{}]+\}/g, (name) => {
     const key = `${flags} ${name}`
     const narrow = known.get(key) ?? rangesOf(name, flags)

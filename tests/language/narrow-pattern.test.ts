@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { UNREAD } from '../../../../src/domain/checks/checked-story.ts'
-import { isNarrow, narrowPattern } from '../../../../src/language/house-style/java/narrow-pattern.ts'
-import { translateJava } from '../../../../src/language/house-style/java/translate-java.ts'
-import { javaPattern } from './java-pattern.ts'
+import { UNREAD } from '../../src/domain/checks/checked-story.ts'
+import { isNarrow, narrowPattern } from '../../src/language/narrow-pattern.ts'
+import { translateJava } from '../../src/language/house-style/java/translate-java.ts'
+import { javaPattern } from './house-style/java/java-pattern.ts'
 
 /** Whole and narrow, the expressions of a pattern; none where it can't run. */
 function expressions(pattern: string): readonly RegExp[] {
