@@ -6,6 +6,8 @@ export type CandidateIndex = {
 
 type Entry = { readonly at: number; readonly word: string; readonly offset: number }
 
+/** How many numbers `keyAt` may give. */
+const KEYS = 1 << 15
 const NONE: readonly Entry[] = []
 
 /**
@@ -39,13 +41,13 @@ export function candidateIndex(needs: readonly (readonly string[] | null)[]): Ca
   }
 }
 
-function countKeys(needs: readonly (readonly string[] | null)[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
+function countKeys(needs: readonly (readonly string[] | null)[]): Uint32Array {
+  const counts = new Uint32Array(KEYS)
   for (const words of needs) {
     for (const word of words ?? []) {
       for (let at = 0; at + 2 < word.length; at += 1) {
         const key = keyAt(word, at)
-        counts.set(key, (counts.get(key) ?? 0) + 1)
+        counts[key] = (counts[key] ?? 0) + 1
       }
     }
   }
@@ -53,11 +55,11 @@ function countKeys(needs: readonly (readonly string[] | null)[]): ReadonlyMap<nu
 }
 
 /** Where the three letters begin that fewest words have; -1 for a word of one or two. */
-function rarest(word: string, counts: ReadonlyMap<number, number>): number {
+function rarest(word: string, counts: Uint32Array): number {
   let best = -1
   let fewest = Infinity
   for (let at = 0; at + 2 < word.length; at += 1) {
-    const count = counts.get(keyAt(word, at)) ?? 0
+    const count = counts[keyAt(word, at)] ?? 0
     if (count < fewest) {
       best = at
       fewest = count
@@ -66,12 +68,12 @@ function rarest(word: string, counts: ReadonlyMap<number, number>): number {
   return best
 }
 
-/** Three units as one number; different ones may share it, which costs a look and no more. */
+/** Three units as one number, by which letters differ; others may share it, which costs a look and no more. */
 function keyAt(text: string, at: number): number {
   return (
-    ((text.charCodeAt(at) & 1023) << 20) |
-    ((text.charCodeAt(at + 1) & 1023) << 10) |
-    (text.charCodeAt(at + 2) & 1023)
+    ((text.charCodeAt(at) & 31) << 10) |
+    ((text.charCodeAt(at + 1) & 31) << 5) |
+    (text.charCodeAt(at + 2) & 31)
   )
 }
 

@@ -130,10 +130,11 @@ function better(one: readonly string[] | null, other: readonly string[] | null):
 
 function score(words: readonly string[] | null): number {
   if (!words || words.length === 0) return 0
-  const shortest = Math.min(...words.map((word) => word.length))
+  let shortest = Infinity
+  for (const { length } of words) if (length < shortest) shortest = length
   return shortest === 0 ? 0 : Math.min(shortest, 8) * 100 - Math.min(words.length, 90)
 }
 
 function unique(words: readonly string[]): readonly string[] {
-  return [...new Set(words)]
+  return words.length < 2 ? words : [...new Set(words)]
 }

@@ -45,20 +45,26 @@ function readSequence(source: PatternSource, depth: number): PatternNode {
     source.skipComments()
     const sign = source.peek()
     if (sign === '' || sign === '|' || sign === ')') break
-    const read = readText(source) ?? readAtom(source, depth)
+    const text = readText(source)
+    if (text) {
+      nodes.push(text)
+      continue
+    }
+    const read = readAtom(source, depth)
     // A quotation is many characters, the last of which a quantifier is for.
-    for (const [index, node] of read.entries())
-      nodes.push(index === read.length - 1 ? readQuantifier(source, node) : node)
+    if (read.length > 1) nodes.push(...read.slice(0, -1))
+    const last = read.at(-1)
+    if (last) nodes.push(readQuantifier(source, last))
   }
   const [only] = nodes
   return nodes.length === 1 && only ? only : { kind: 'sequence', nodes }
 }
 
 /** Text that stands here as it is and has no quantifier; null where there is none. */
-function readText(source: PatternSource): readonly PatternNode[] | null {
+function readText(source: PatternSource): PatternNode | null {
   const { anyCase, comments } = source.flags
   const text = comments ? undefined : source.match(/[A-Za-z0-9 ]+(?![*+?{])/y)?.[0]
-  return text === undefined ? null : [{ kind: 'text', text, anyCase }]
+  return text === undefined ? null : { kind: 'text', text, anyCase }
 }
 
 /** What stands here, before its quantifier; nothing where only flags were set. */

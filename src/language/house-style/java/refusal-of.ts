@@ -42,9 +42,6 @@ class BackReferences {
 
   private walk(node: PatternNode, under: Condition | null = null, isBehind = false): string | null {
     switch (node.kind) {
-      case 'text':
-      case 'char':
-        return null
       case 'back':
         return this.reasonAgainst(node.number, node.anyCase, under, isBehind)
       case 'atomic':
@@ -56,14 +53,24 @@ class BackReferences {
       case 'look':
         return this.walk(node.node, node.negative ? { under } : under, isBehind || !node.ahead)
       case 'choice':
-        return first(node.branches, (branch) => this.walk(branch, { under }, isBehind))
+        for (const branch of node.branches) {
+          const reason = this.walk(branch, { under }, isBehind)
+          if (reason !== null) return reason
+        }
+        return null
+      case 'sequence':
+        for (const part of node.nodes) {
+          const reason = this.walk(part, under, isBehind)
+          if (reason !== null) return reason
+        }
+        return null
       case 'group': {
         const reason = this.walk(node.node, under, isBehind)
         this.done.set(node.number, under)
         return reason
       }
       default:
-        return first(partsOf(node), (part) => this.walk(part, under, isBehind))
+        return null
     }
   }
 
@@ -99,12 +106,4 @@ function holds(condition: Condition | null, where: Condition | null): boolean {
 
 function atomicBehind(): string {
   return 'It uses an atomic or possessive group inside a look behind.'
-}
-
-function first<T>(all: readonly T[], reason: (one: T) => string | null): string | null {
-  for (const one of all) {
-    const found = reason(one)
-    if (found !== null) return found
-  }
-  return null
 }
