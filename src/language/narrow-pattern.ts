@@ -12,7 +12,7 @@ const TEXTS = NEWS.map(([from, to]) =>
 )
 const NARROW = new RegExp(
   `^[${NEWS.map(([from, to]) => `${codeText(from)}-${codeText(to)}`).join('')}]*$`,
-  'v',
+  'u',
 )
 
 /** By flags and class. There are as many as Unicode has names for. */
