@@ -22,9 +22,10 @@ const known = new Map<string, string>()
 export const isNarrow = (text: string): boolean => NARROW.test(text)
 
 /**
- * A pattern for texts that are narrow: it finds the same in them, but of what Unicode has a name for, its letters for instance,
- * it knows only what stands in such texts. Give one that has such names inside of classes alone, and the flags g and u or v. A browser takes forty times as long to make ready one
- * that knows all letters there are, and nearly every rule begins or ends with a word.
+ * A pattern for texts that are narrow: it finds the same in them, but of what Unicode has a name for, its letters for
+ * instance, it knows only what stands in such texts. A browser takes forty times as long to make ready one that knows all
+ * letters there are, and nearly every rule begins or ends with a word. Takes patterns with the flags g and u or v, which
+ * name such things within classes only.
  */
 export function narrowPattern(source: string, flags: string): string {
   return source.replaceAll(/\\p\{[^{}]+\}/g, (name) => {
