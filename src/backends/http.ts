@@ -3,7 +3,6 @@ import { followPage } from './http/follow-page.ts'
 import { HttpBackend } from './http/http-backend.ts'
 import type { HttpOptions } from './http/http-parts.ts'
 import { HttpParts } from './http/http-parts.ts'
-import { renewLog } from './renew-log.ts'
 
 /**
  * The newsroom's server as a backend: everything is stored there, and this browser keeps what it saw last and what waits
@@ -11,9 +10,11 @@ import { renewLog } from './renew-log.ts'
  */
 export function createHttpBackend(options: HttpOptions): Backend {
   if (typeof document === 'undefined') return new HttpBackend(new HttpParts(options))
-  const log = renewLog()
-  const backend = new HttpBackend(new HttpParts({ mayWrite: log.ready, ...options }))
+  // Loaded beside what a page begins with, which has no room for it. Where it doesn't come, the page goes on without.
+  const log = import('./renew-log.ts').then(({ renewLog }) => renewLog())
+  const mayWrite = log.then(({ ready }) => ready).catch(() => undefined)
+  const backend = new HttpBackend(new HttpParts({ mayWrite, ...options }))
   backend.whenClosed(followPage(backend))
-  backend.whenClosed(log.end)
+  backend.whenClosed(() => void log.then(({ end }) => end()).catch(() => undefined))
   return backend
 }
