@@ -13,6 +13,8 @@ const SAMPLE = 240
 /** From this share on, a walk down the desk finds and counts them soonest; from that on there are too many to be sorted. */
 const COMMON = 1 / 3
 const OFTEN = 1 / 120
+/** A walk goes so much further, for the top of the desk may have held more of the words than what comes below. */
+const SPARE = 1.25
 
 /** Up to so many stories that hold the words are looked up and sorted; more are met soon enough on the way down. */
 const FEW = 1500
@@ -99,7 +101,7 @@ async function walkDown(
 /** Null where more would have to be walked past than looked up. */
 async function fromTop(search: Search, share: number): Promise<Keys | null> {
   const { asked, size, bound } = search
-  const rows = share < COMMON ? FAR : Math.ceil((bound + 1) / COMMON)
+  const rows = share < COMMON ? FAR : Math.ceil(((bound + 1) / COMMON) * SPARE)
   const isWhole = size <= rows
   if (share < (isWhole ? OFTEN : COMMON)) return null
   const found = await walkDown(search, rows, bound + 1)
